@@ -1,0 +1,4 @@
+package answerbook.api;
+
+/** A computed piece of text, compared exactly. */
+public record Text(String value) implements Result {}
