@@ -1,0 +1,53 @@
+// Light, dark, or what the system prefers. Runs before the page is painted; without it the system decides.
+(() => {
+  const root = document.documentElement;
+  const themes = { auto: "Auto", light: "Light", dark: "Dark" };
+
+  const stored = () => {
+    try {
+      return localStorage.getItem("theme");
+    } catch {
+      return null; // storage may be forbidden, for instance for files
+    }
+  };
+
+  const store = (theme) => {
+    try {
+      localStorage.setItem("theme", theme);
+    } catch {
+      // then the choice lasts as long as the page
+    }
+  };
+
+  let theme = stored() in themes ? stored() : "auto";
+
+  const apply = () => {
+    if (theme === "auto") {
+      delete root.dataset.theme;
+    } else {
+      root.dataset.theme = theme;
+    }
+  };
+
+  apply();
+
+  addEventListener("DOMContentLoaded", () => {
+    const button = document.querySelector(".theme");
+    if (!button) {
+      return;
+    }
+    const label = () => {
+      button.textContent = themes[theme];
+      button.setAttribute("aria-label", `${themes[theme]}: change colour theme`);
+    };
+    button.addEventListener("click", () => {
+      const names = Object.keys(themes);
+      theme = names[(names.indexOf(theme) + 1) % names.length];
+      store(theme);
+      apply();
+      label();
+    });
+    label();
+    button.hidden = false;
+  });
+})();
