@@ -1,6 +1,7 @@
 package answerbook.content;
 
 import answerbook.diagnostic.SourceFile;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -31,6 +32,13 @@ public record Question(String slug, String topic, int number, SourceFile file, F
       name.append(Character.toUpperCase(word.charAt(0))).append(word.substring(1));
     }
     return name.toString();
+  }
+
+  /** The names of all programs that it may have, its own first. */
+  public List<String> programNames() {
+    List<String> names = new ArrayList<>(List.of(programName()));
+    front.snippets().forEach(snippet -> names.add(snippet.text()));
+    return names;
   }
 
   /** The address of its page from the site's root. */

@@ -82,7 +82,7 @@ final class BlockHtml implements NodeRenderer {
       String code = node.getContentChars().normalizeEOL();
       html.line().raw(scope.stash(new Listings(scope).fenced(code, language))).line();
     } catch (MistakeException e) {
-      scope.place().error(node.getInfo().getStartOffset(), e.getMessage(), e.remedy());
+      e.report(scope.place(), node.getInfo().getStartOffset());
     }
   }
 
@@ -95,7 +95,7 @@ final class BlockHtml implements NodeRenderer {
     try {
       html.line().raw(scope.stash(new Pictures(scope, file).figure(image))).line();
     } catch (MistakeException e) {
-      scope.place().error(image.getStartOffset(), e.getMessage(), e.remedy());
+      e.report(scope.place(), image.getStartOffset());
     }
   }
 

@@ -29,6 +29,8 @@ public final class BookRenderer {
   private final Scope.Tools tools;
   private final List<LinkUse> links = new ArrayList<>();
 
+  private final Map<Question, Document> documents = new LinkedHashMap<>();
+
   /** The tools by which fragments are made. */
   public record Engines(MathRenderer maths, Highlighter highlighter) {}
 
@@ -39,19 +41,21 @@ public final class BookRenderer {
     this.book = book;
     this.tools =
         new Scope.Tools(engines.maths(), engines.highlighter(), BookNames.of(root, book), diagnostics);
+    book.questions().forEach(q -> documents.put(q, BookMarkdown.parse(q.file().text(), q.bodyOffset())));
   }
 
-  /**
-   * Renders everything.
-   *
-   * @param results of all programs that ran well, by name
-   */
-  public RenderedBook render(Map<String, ProgramResults> results) {
+  /** Renders the formulas that hold no values, so that this is done when the values arrive. */
+  public void warmUp() {
+    documents.values().forEach(document -> new Formulas(document).warm(tools.maths()));
+  }
+
+  /** Renders everything. */
+  public RenderedBook render(Results results) {
     List<RenderedTopic> topics = new ArrayList<>();
     for (Topic topic : book.topics()) {
       List<RenderedQuestion> questions = new ArrayList<>();
       for (Question question : topic.questions()) {
-        QuestionRenderer renderer = new QuestionRenderer(tools, question, results);
+        QuestionRenderer renderer = new QuestionRenderer(tools, question, documents.get(question), results);
         questions.add(renderer.render());
         links.addAll(renderer.links());
       }

@@ -39,7 +39,7 @@ final class DirectiveHtml implements NodeRenderer {
     try {
       render(node, Captions.of(node, context), html);
     } catch (MistakeException e) {
-      scope.place().error(place, e.getMessage(), e.remedy());
+      e.report(scope.place(), place);
     }
   }
 

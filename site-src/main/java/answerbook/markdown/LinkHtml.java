@@ -55,7 +55,7 @@ final class LinkHtml implements NodeRenderer {
       }
       html.raw("</a>");
     } catch (MistakeException e) {
-      scope.place().error(node.getUrl().getStartOffset(), e.getMessage(), e.remedy());
+      e.report(scope.place(), node.getUrl().getStartOffset());
     }
   }
 

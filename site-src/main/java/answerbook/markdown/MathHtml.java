@@ -55,7 +55,7 @@ final class MathHtml implements NodeRenderer {
       String text = scope.programs().value(node.reference().toString(), Notation.TEXT);
       return "<span class=\"value\">" + text + "</span>";
     } catch (MistakeException e) {
-      scope.place().error(node.getStartOffset(), e.getMessage(), e.remedy());
+      e.report(scope.place(), node.getStartOffset());
       return "";
     }
   }

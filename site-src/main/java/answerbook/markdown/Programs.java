@@ -3,6 +3,7 @@ package answerbook.markdown;
 import answerbook.api.Result;
 import answerbook.diagnostic.Nearest;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -10,15 +11,19 @@ import java.util.TreeSet;
  *
  * @param own the name of the question's own program, whether it exists or not
  * @param byName the programs that exist and ran well
+ * @param failed the programs that exist and did not run well, which was reported
  */
-record Programs(String own, Map<String, ProgramResults> byName) {
+record Programs(String own, Map<String, ProgramResults> byName, Set<String> failed) {
   /** For text that has no programs, such as a topic's introduction. */
-  static final Programs NONE = new Programs("", Map.of());
+  static final Programs NONE = new Programs("", Map.of(), Set.of());
 
   /** A program; the empty name means the question's own. */
   ProgramResults program(String name) throws MistakeException {
     String wanted = name.isEmpty() ? own : name;
     ProgramResults program = byName.get(wanted);
+    if (failed.contains(wanted)) {
+      throw MistakeException.reported();
+    }
     if (program == null && byName.isEmpty()) {
       throw new MistakeException("there is no program here", "write " + wanted + ".java beside the other answers");
     }

@@ -10,7 +10,6 @@ import com.vladsch.flexmark.ast.HtmlCommentBlock;
 import com.vladsch.flexmark.ext.footnotes.FootnoteBlock;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -24,14 +23,11 @@ final class QuestionRenderer {
   private final Scope scope;
   private final Programs programs;
 
-  /**
-   * @param results of all programs that ran well, by name
-   */
-  QuestionRenderer(Scope.Tools tools, Question question, Map<String, ProgramResults> results) {
+  QuestionRenderer(Scope.Tools tools, Question question, Document document, Results results) {
     this.tools = tools;
     this.question = question;
     this.place = Place.in(question.file(), 0, tools.diagnostics());
-    this.document = BookMarkdown.parse(question.file().text(), question.bodyOffset());
+    this.document = document;
     this.programs = programs(results);
     this.scope = new Scope(tools, place, question.slug(), programs, new Labels(document, place));
   }
@@ -101,16 +97,14 @@ final class QuestionRenderer {
     return new PlainText(scope).of(BookMarkdown.parse(title.text(), 0)).replace("$", "");
   }
 
-  private Programs programs(Map<String, ProgramResults> results) {
+  private Programs programs(Results results) {
     Map<String, ProgramResults> usable = new TreeMap<>();
-    List<String> names = new ArrayList<>(List.of(question.programName()));
-    question.front().snippets().forEach(snippet -> names.add(snippet.text()));
-    for (String name : names) {
-      if (results.containsKey(name)) {
-        usable.put(name, results.get(name));
+    for (String name : question.programNames()) {
+      if (results.byName().containsKey(name)) {
+        usable.put(name, results.byName().get(name));
       }
     }
-    return new Programs(question.programName(), usable);
+    return new Programs(question.programName(), usable, results.failed());
   }
 
   private List<Check> checks() {

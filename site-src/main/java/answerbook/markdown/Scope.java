@@ -6,6 +6,7 @@ import answerbook.diagnostic.Diagnostics;
 import answerbook.diagnostic.SourceFile;
 import answerbook.math.MathRenderer;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -25,9 +26,14 @@ final class Scope {
   private final Programs programs;
   private final Labels labels;
   private final List<String> stash = new ArrayList<>();
-  private final Set<String> anchors = new TreeSet<>();
-  private final List<LinkUse> links = new ArrayList<>();
-  private final Set<String> citations = new java.util.LinkedHashSet<>();
+  private final Learnt learnt;
+
+  /** What is learnt from a question: its anchors, its links to others, the works it cites in the order of citation. */
+  private record Learnt(Set<String> anchors, List<LinkUse> links, Set<String> citations) {
+    Learnt() {
+      this(new TreeSet<>(), new ArrayList<>(), new LinkedHashSet<>());
+    }
+  }
 
   /** What renders formulas, listings and figures, and what the whole book knows. */
   record Tools(MathRenderer maths, Highlighter highlighter, BookNames names, Diagnostics diagnostics) {}
@@ -38,11 +44,21 @@ final class Scope {
     this.slug = slug;
     this.programs = programs;
     this.labels = labels;
+    this.learnt = new Learnt();
+  }
+
+  private Scope(Scope outer, Place place) {
+    this.tools = outer.tools;
+    this.place = place;
+    this.slug = outer.slug;
+    this.programs = outer.programs;
+    this.labels = outer.labels;
+    this.learnt = outer.learnt;
   }
 
   /** The scope of Markdown that stands elsewhere, but belongs to the same question. */
   Scope at(Place other) {
-    return new Scope(tools, other, slug, programs, labels);
+    return new Scope(this, other);
   }
 
   /** The place of what a line of a program made. */
@@ -84,16 +100,16 @@ final class Scope {
   }
 
   Set<String> anchors() {
-    return anchors;
+    return learnt.anchors;
   }
 
   List<LinkUse> links() {
-    return links;
+    return learnt.links;
   }
 
   /** Keys of cited works in the order of first citation. */
   Set<String> citations() {
-    return citations;
+    return learnt.citations;
   }
 
   /** Keeps {@code html} aside; returns what stands for it. */

@@ -28,7 +28,7 @@ final class Tex {
         text.append(scope.programs().value(matcher.group(1), Notation.TEX));
       } catch (MistakeException e) {
         good = false;
-        scope.place().error(source.getIndexOffset(matcher.start()), e.getMessage(), e.remedy());
+        e.report(scope.place(), source.getIndexOffset(matcher.start()));
       }
       done = matcher.end();
     }

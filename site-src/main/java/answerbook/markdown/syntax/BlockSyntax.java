@@ -10,32 +10,32 @@ import com.vladsch.flexmark.parser.block.ParserState;
 import com.vladsch.flexmark.parser.core.HtmlBlockParser;
 import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
-/**
- * A block construct that is recognised by its first line, indented by at most three blanks.
- *
- * @param firstLine matches the start of the line after its indentation
- * @param parser makes the parser of one such block
- * @param consumesLine whether nothing of the first line is left for the block's children
- */
-record BlockSyntax(Pattern firstLine, Supplier<BlockParser> parser, boolean consumesLine)
-    implements CustomBlockParserFactory {
-  static final BlockSyntax MATH = new BlockSyntax(Pattern.compile("\\$\\$"), MathBlockParser::new, false);
+/** The book's blocks, each recognised by its first line, indented by at most three blanks. */
+final class BlockSyntax implements CustomBlockParserFactory {
+  /**
+   * One kind of block.
+   *
+   * @param firstLine matches the start of the line after its indentation
+   * @param parser makes the parser of one such block
+   * @param consumesLine whether nothing of the first line is left for the block's children
+   */
+  private record Rule(Pattern firstLine, Supplier<BlockParser> parser, boolean consumesLine) {}
 
-  static final BlockSyntax DIRECTIVE =
-      new BlockSyntax(
-          Pattern.compile("\\{\\{\\s*(?:code|plot|diagram|table|output)\\s*(?:[:|]|\\}\\}\\s*$|$)"),
-          DirectiveParser::new,
-          false);
-
-  static final BlockSyntax ANSWER =
-      new BlockSyntax(Pattern.compile("<details>\\s*<summary>\\s*Answer\\s*</summary>\\s*$"), AnswerParser::new, true);
-
-  static final BlockSyntax ANSWER_END =
-      new BlockSyntax(Pattern.compile("</details>\\s*$"), AnswerEndParser::new, false);
+  private static final List<Rule> RULES =
+      List.of(
+          new Rule(Pattern.compile("\\$\\$"), MathBlockParser::new, false),
+          new Rule(
+              Pattern.compile("\\{\\{\\s*(?:code|plot|diagram|table|output)\\s*(?:[:|]|\\}\\}\\s*$|$)"),
+              DirectiveParser::new,
+              false),
+          new Rule(
+              Pattern.compile("<details>\\s*<summary>\\s*Answer\\s*</summary>\\s*$"), AnswerParser::new, true),
+          new Rule(Pattern.compile("</details>\\s*$"), AnswerEndParser::new, false));
 
   @Override
   public BlockParserFactory apply(DataHolder options) {
@@ -57,7 +57,7 @@ record BlockSyntax(Pattern firstLine, Supplier<BlockParser> parser, boolean cons
     return false;
   }
 
-  private final class Factory extends AbstractBlockParserFactory {
+  private static final class Factory extends AbstractBlockParserFactory {
     Factory(DataHolder options) {
       super(options);
     }
@@ -66,10 +66,13 @@ record BlockSyntax(Pattern firstLine, Supplier<BlockParser> parser, boolean cons
     public BlockStart tryStart(ParserState state, MatchedBlockParser matched) {
       BasedSequence line = state.getLine();
       int start = state.getNextNonSpaceIndex();
-      if (state.getIndent() >= 4 || !firstLine.matcher(line.subSequence(start)).lookingAt()) {
-        return BlockStart.none();
+      BasedSequence visible = line.subSequence(start, line.length());
+      for (Rule rule : RULES) {
+        if (state.getIndent() < 4 && rule.firstLine.matcher(visible).lookingAt()) {
+          return BlockStart.of(rule.parser.get()).atIndex(rule.consumesLine ? line.length() : start);
+        }
       }
-      return BlockStart.of(parser.get()).atIndex(consumesLine ? line.length() : start);
+      return BlockStart.none();
     }
   }
 }

@@ -54,14 +54,8 @@ public final class BookMarkdown {
     @Override
     public void extend(Parser.Builder builder) {
       builder
-          .customBlockParserFactory(BlockSyntax.ANSWER)
-          .customBlockParserFactory(BlockSyntax.ANSWER_END)
-          .customBlockParserFactory(BlockSyntax.DIRECTIVE)
-          .customBlockParserFactory(BlockSyntax.MATH)
-          .customInlineParserExtensionFactory(InlineSyntax.DISPLAY_MATH)
-          .customInlineParserExtensionFactory(InlineSyntax.MATH)
-          .customInlineParserExtensionFactory(InlineSyntax.VALUE)
-          .customInlineParserExtensionFactory(InlineSyntax.CITATION);
+          .customBlockParserFactory(new BlockSyntax())
+          .customInlineParserExtensionFactory(new InlineSyntax());
     }
   }
 }

@@ -6,45 +6,36 @@ import com.vladsch.flexmark.parser.InlineParserExtensionFactory;
 import com.vladsch.flexmark.parser.LightInlineParser;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/**
- * An inline construct that a regular expression describes.
- *
- * @param character the one it starts with
- * @param pattern the whole construct; its group 1 is what the node is about
- * @param maker makes the node of the construct and of group 1
- */
-record InlineSyntax(char character, Pattern pattern, Maker maker) implements InlineParserExtensionFactory {
-  /** Makes a node. */
-  interface Maker {
+/** The book's inline constructs, each described by a regular expression. */
+final class InlineSyntax implements InlineParserExtensionFactory {
+  /** Makes a node of the whole construct and of its inner part. */
+  private interface Maker {
     Node node(BasedSequence whole, BasedSequence inner);
   }
 
-  /** {@code $$…$$} within a paragraph, or {@code $…$}: no space inside the dollar signs, no digit after. */
-  static final InlineSyntax DISPLAY_MATH =
-      new InlineSyntax(
-          '$',
-          Pattern.compile("\\$\\$((?:[^$\\\\]|\\\\.)+)\\$\\$", Pattern.DOTALL),
-          (whole, inner) -> new MathNode(whole, inner, true));
+  /** One construct; group 1 of the pattern is its inner part. */
+  private record Rule(Pattern pattern, Maker maker) {}
 
-  static final InlineSyntax MATH =
-      new InlineSyntax(
-          '$',
-          Pattern.compile("\\$(?!\\s)((?:[^$\\\\]|\\\\.)+)(?<!\\s)\\$(?!\\d)", Pattern.DOTALL),
-          (whole, inner) -> new MathNode(whole, inner, false));
-
-  static final InlineSyntax VALUE =
-      new InlineSyntax('{', Pattern.compile("\\{\\{([^{}\\n]*)\\}\\}"), ValueNode::new);
-
-  static final InlineSyntax CITATION =
-      new InlineSyntax('[', Pattern.compile("\\[@([A-Za-z][\\w:.-]*)\\]"), CitationNode::new);
+  private static final List<Rule> RULES =
+      List.of(
+          new Rule(
+              Pattern.compile("\\$\\$((?:[^$\\\\]|\\\\.)+)\\$\\$", Pattern.DOTALL),
+              (whole, inner) -> new MathNode(whole, inner, true)),
+          // No blank inside the dollar signs and no digit after them, so that prices stay prices.
+          new Rule(
+              Pattern.compile("\\$(?!\\s)((?:[^$\\\\]|\\\\.)+)(?<!\\s)\\$(?!\\d)", Pattern.DOTALL),
+              (whole, inner) -> new MathNode(whole, inner, false)),
+          new Rule(Pattern.compile("\\{\\{([^{}\\n]*)\\}\\}"), ValueNode::new),
+          new Rule(Pattern.compile("\\[@([A-Za-z][\\w:.-]*)\\]"), CitationNode::new));
 
   @Override
   public CharSequence getCharacters() {
-    return String.valueOf(character);
+    return "${[";
   }
 
   @Override
@@ -67,7 +58,7 @@ record InlineSyntax(char character, Pattern pattern, Maker maker) implements Inl
     return false;
   }
 
-  private final class Matching implements InlineParserExtension {
+  private static final class Matching implements InlineParserExtension {
     @Override
     public void finalizeDocument(InlineParser parser) {}
 
@@ -76,16 +67,20 @@ record InlineSyntax(char character, Pattern pattern, Maker maker) implements Inl
 
     @Override
     public boolean parse(LightInlineParser parser) {
+      return RULES.stream().anyMatch(rule -> matches(rule, parser));
+    }
+
+    private static boolean matches(Rule rule, LightInlineParser parser) {
       BasedSequence input = parser.getInput();
       int start = parser.getIndex();
-      Matcher matcher = pattern.matcher(input).region(start, input.length());
+      Matcher matcher = rule.pattern.matcher(input).region(start, input.length());
       matcher.useTransparentBounds(true);
       if (!matcher.lookingAt()) {
         return false;
       }
       parser.flushTextNode();
       BasedSequence whole = input.subSequence(start, matcher.end());
-      parser.appendNode(maker.node(whole, input.subSequence(matcher.start(1), matcher.end(1))));
+      parser.appendNode(rule.maker.node(whole, input.subSequence(matcher.start(1), matcher.end(1))));
       parser.setIndex(matcher.end());
       return true;
     }
