@@ -28,6 +28,8 @@ class GalleryTest {
 
   private static Map<String, String> figures() {
     Map<String, String> figures = new LinkedHashMap<>();
+    SampleDiagrams.all().forEach(
+        (name, diagram) -> figures.put(name, new DiagramRenderer().svg(diagram, "diagram-" + name, name)));
     SamplePlots.all().forEach((name, plot) -> figures.put(name, new PlotRenderer().svg(plot, "plot-" + name, name)));
     return figures;
   }
