@@ -46,7 +46,8 @@ public final class Regions {
     if (region == null) {
       throw new IllegalArgumentException("no region '" + name + "' in " + file.name());
     }
-    return String.join("\n", region).stripIndent().strip() + "\n";
+    // A blank last line would count as one without indentation.
+    return String.join("\n", region).stripTrailing().stripIndent().replaceFirst("^\\n+", "") + "\n";
   }
 
   /** Marks that don't match: an end without a start, a start without an end, a name used twice. */
