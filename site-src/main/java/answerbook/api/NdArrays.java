@@ -4,7 +4,10 @@ import java.util.Arrays;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** Turns ND4J arrays into tensors. Apart from {@link Snippet}'s signatures, the only class that knows ND4J. */
+/**
+ * Turns ND4J arrays into tensors. Apart from {@link Snippet}'s signatures, the only class that
+ * knows ND4J.
+ */
 final class NdArrays {
   private NdArrays() {}
 
