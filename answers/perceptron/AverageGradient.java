@@ -128,7 +128,7 @@ public class AverageGradient {
     show("costBefore", before[1]);
     show("costAfter", after[1]);
     check(
-        "moving sample 0 changes the cost of sample 1",
+        "change of one sample's cost when another sample moves",
         Math.abs(after[1] - before[1]),
         above(1e-5));
   }

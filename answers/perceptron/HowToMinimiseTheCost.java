@@ -89,7 +89,7 @@ public class HowToMinimiseTheCost {
     show("against", against);
     show("best", angles[best]);
     check(
-        "the best of 361 directions is that against the gradient",
+        "the best of 361 directions is that against the gradient, in degrees:",
         angles[best],
         near(against, 0.6));
     plot(
@@ -104,15 +104,19 @@ public class HowToMinimiseTheCost {
   }
 
   private static void convergence() {
-    double[] end = descend(-1, 1.5, 2, 10_000);
-    double[] other = descend(4, -3, 2, 10_000);
+    double rate = 2;
+    int steps = 10_000;
+    double[] end = descend(-1, 1.5, rate, steps);
+    double[] other = descend(4, -3, rate, steps);
+    show("rate", rate);
+    show("steps", (long) steps);
     show("startCost", cost(-1, 1.5));
     show("end", end, within(1e-6));
     show("endCost", cost(end[0], end[1]), within(1e-6));
     double[] g = gradient(end[0], end[1]);
-    check("the gradient at the end", Math.hypot(g[0], g[1]), below(1e-9));
+    check("length of the gradient at the end", Math.hypot(g[0], g[1]), below(1e-9));
     check(
-        "another start ends at the same place",
+        "distance between the ends from two starts",
         Math.hypot(end[0] - other[0], end[1] - other[1]),
         below(1e-6));
   }
@@ -148,11 +152,14 @@ public class HowToMinimiseTheCost {
       curves[r] = distances(rates[r], steps, new double[] {xx, x, xy, y, bestW, bestB});
     }
     double measured = curves[0][steps] / curves[0][steps - 1];
-    check("the slow run's rate of convergence", measured, near(1 - rates[0] * flattest, 1e-3));
+    check(
+        "the slow run shrinks the distance by 1 − ηλ, the least λ:",
+        measured,
+        near(1 - rates[0] * flattest, 1e-3));
     double[] below = distances(0.99 * limit, 2000, new double[] {xx, x, xy, y, bestW, bestB});
     double[] above = distances(1.01 * limit, 2000, new double[] {xx, x, xy, y, bestW, bestB});
-    check("1 % below the limit it converges: the distance left", below[2000], below(1e-9));
-    check("1 % above the limit it diverges: the distance left", above[2000], above(1e9));
+    check("distance left by a rate 1 % below the limit", below[2000], below(1e-9));
+    check("distance left by a rate 1 % above the limit", above[2000], above(1e6));
 
     plot(
             "convergence",

@@ -32,11 +32,11 @@ public class MiniBatchVocabulary {
   }
 
   // @start region="estimate"
-  /** The mean gradient of samples order[from] … order[to − 1]. */
-  static double[] estimate(double w, double b, int[] order, int from, int to) {
+  /** The mean gradient of samples ids[from] … ids[to − 1]. */
+  static double[] estimate(double w, double b, int[] ids, int from, int to) {
     double[] mean = new double[2];
     for (int k = from; k < to; k++) {
-      double[] g = gradient(w, b, order[k]);
+      double[] g = gradient(w, b, ids[k]);
       mean[0] += g[0] / (to - from);
       mean[1] += g[1] / (to - from);
     }
@@ -103,7 +103,8 @@ public class MiniBatchVocabulary {
     show("length", Math.hypot(whole[0], whole[1]));
     show("errorOfOne", theory[0]);
     show("errorOfBatch", theory[4]);
-    check("simulated over expected error, the largest deviation from 1", worst, below(0.05));
+    check(
+        "largest relative deviation of the simulated from the expected error", worst, below(0.05));
     plot(
             "error",
             "On logarithmic scales the simulated errors lie on the expected curve. It falls as one"
@@ -128,8 +129,8 @@ public class MiniBatchVocabulary {
       }
     }
     double[] whole = estimate(0.2, 0.5, new int[] {0, 1, 2, 3, 4, 5}, 0, 6);
-    check("all mini-batches of 2 of 6 samples: mean by w", mean[0], near(whole[0], 1e-15));
-    check("all mini-batches of 2 of 6 samples: mean by b", mean[1], near(whole[1], 1e-15));
+    check("mean over all pairs of 6 samples, by w:", mean[0], near(whole[0], 1e-15));
+    check("mean over all pairs of 6 samples, by b:", mean[1], near(whole[1], 1e-15));
   }
 
   private static void training(Random random) {
