@@ -56,8 +56,8 @@ public class AccuracyOfAPerceptron {
 
     plot(
             "curve",
-            "The ratio of correct to wrong against accuracy: 0 at accuracy 0, 1 at accuracy 0.5, then"
-                + " ever steeper; it has no value at accuracy 1.")
+            "The ratio of correct to wrong against accuracy: 0 at accuracy 0, 1 at accuracy 0.5,"
+                + " then ever steeper; it has no value at accuracy 1.")
         .x("accuracy = correct / all")
         .y("correct / wrong")
         .yRange(0, 20)

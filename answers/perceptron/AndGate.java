@@ -28,11 +28,9 @@ public class AndGate {
   }
 
   // @start region="condition"
-  static boolean meetsCondition(double w1, double w2, double threshold) {
-    return w1 > 0
-        && w2 > 0
-        && Math.max(w1, w2) <= threshold
-        && threshold < w1 + w2;
+  static boolean meetsCondition(double w1, double w2, double theta) {
+    boolean bothPositive = w1 > 0 && w2 > 0;
+    return bothPositive && Math.max(w1, w2) <= theta && theta < w1 + w2;
   }
 
   // @end
@@ -131,14 +129,14 @@ public class AndGate {
 
     diagram(
             "unit",
-            "Inputs x1 and x2 enter a sum with weights %.0f and %.0f; a step with threshold %s gives y."
+            "Inputs x1 and x2 enter a sum with weights %.0f and %.0f; a step at %s gives y."
                 .formatted(w1, w2, threshold))
         .column("inputs")
         .neuron("x1", "x_1")
         .neuron("x2", "x_2")
         .column("sum")
         .sum("sum")
-        .column("threshold θ = " + threshold)
+        .column("θ = " + threshold)
         .activation("step", "step")
         .column("output")
         .label("y", "y")
@@ -150,9 +148,9 @@ public class AndGate {
     double[] ends = {-0.5, 2};
     plot(
             "plane",
-            "The corner (1, 1) of the unit square is on one side of the line x1 + x2 = %s, the other"
+            "The corner (1, 1) of the unit square is on one side of the line x1 + x2 = %s, the"
                     .formatted(threshold)
-                + " three corners are on the other side.")
+                + " three other corners are on the other side.")
         .x("x_1")
         .y("x_2")
         .square()

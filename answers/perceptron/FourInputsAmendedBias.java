@@ -66,7 +66,8 @@ public class FourInputsAmendedBias {
     check("ND4J's matrix product gives the same sums", gap, below(1e-15));
 
     // An input fires as soon as the bias exceeds minus its weighted sum.
-    double[] ends = Arrays.stream(CORNERS).mapToDouble(x -> 0 - sum(x, 0)).sorted().distinct().toArray();
+    double[] ends =
+        Arrays.stream(CORNERS).mapToDouble(x -> 0 - sum(x, 0)).sorted().distinct().toArray();
     String[] ranges = {
       "$B_1 \\le %.0f$".formatted(ends[0]),
       "$%.0f < B_1 \\le %.0f$".formatted(ends[0], ends[1]),
@@ -85,10 +86,13 @@ public class FourInputsAmendedBias {
     show("ends", ends);
 
     double[] biases = linspace(-3, 1, 201);
-    double[] firing = map(biases, bias -> outputs(bias).chars().filter(digit -> digit == '1').count());
+    double[] firing =
+        map(biases, bias -> outputs(bias).chars().filter(digit -> digit == '1').count());
     double[] byRange =
         map(biases, bias -> bias <= ends[0] ? 0 : bias <= ends[1] ? 1 : bias <= ends[2] ? 3 : 4);
-    check("the ranges predict how many inputs fire at each of 201 biases", Arrays.equals(firing, byRange));
+    check(
+        "the ranges predict how many inputs fire at each of 201 biases",
+        Arrays.equals(firing, byRange));
 
     String description =
         "Inputs x1 and x2 enter node H1 with weights %.0f and %.0f. H1 sends out1 to a sum node,"
@@ -112,9 +116,9 @@ public class FourInputsAmendedBias {
 
     plot(
             "staircase",
-            "The number of firing inputs against the bias is a staircase: none up to −2, one up to −1,"
-                + " three up to 0, all four above. The old bias −2.5 is on the lowest step, the new"
-                + " bias −0.25 on the third.")
+            "The number of firing inputs against the bias is a staircase: none up to −2, one up to"
+                + " −1, three up to 0, all four above. The old bias −2.5 is on the lowest step, the"
+                + " new bias −0.25 on the third.")
         .x("bias B_1")
         .y("inputs that fire (of 4)")
         .yRange(-0.5, 4.5)

@@ -36,9 +36,9 @@ public class FourInputsOneSum {
     INDArray inputs = Nd4j.create(corners); // 4 × 2, one input a row
     INDArray weights = Nd4j.create(new double[][] {{w[0]}, {w[1]}});
     INDArray all = inputs.mmul(weights).add(b); // 4 × 1
+    // @end
     double gap = all.sub(Nd4j.create(z).reshape(4, 1)).norm1Number().doubleValue();
     check("one matrix product gives the same four sums", gap, below(1e-15));
-    // @end
 
     double largest = Double.NEGATIVE_INFINITY;
     for (double x1 : linspace(0, 1, 101)) {
@@ -81,9 +81,9 @@ public class FourInputsOneSum {
     double[] ends = {-0.25, 2.75};
     plot(
             "plane",
-            "The four inputs are the corners of the unit square. The line where the sum is zero runs"
-                + " from upper left to lower right beyond the corner (1, 1), so that all four lie on"
-                + " its negative side.")
+            "The four inputs are the corners of the unit square. The line where the sum is zero"
+                + " runs from upper left to lower right beyond the corner (1, 1), so that all four"
+                + " lie on its negative side.")
         .x("x_1")
         .y("x_2")
         .square()

@@ -68,7 +68,6 @@ public class FromRosenblattToAlexnet {
 
   // @end
 
-  // @start region="backpropagation"
   /** One step of gradient descent on the cross-entropy, on w too. */
   static void descend(double[][] w, double[] v, double eta) {
     double[][] gw = new double[w.length][3];
@@ -84,6 +83,7 @@ public class FromRosenblattToAlexnet {
     }
   }
 
+  // @start region="backpropagation"
   static void gradient(double[][] w, double[] v, double[][] gw, double[] gv) {
     for (int k = 0; k < 4; k++) {
       double[] h = hidden(w, X[k], z -> sigmoid(z));
@@ -181,7 +181,8 @@ public class FromRosenblattToAlexnet {
       }
       fixed[i] = 100.0 * learned / draws;
     }
-    check("the rule succeeds exactly where the hidden layer makes XOR separable", disagreements == 0);
+    check(
+        "the rule succeeds exactly where the hidden layer makes XOR separable", disagreements == 0);
 
     int starts = 100;
     int[] learnedWidths = {1, 2, 3, 4, 6, 8};
@@ -206,10 +207,10 @@ public class FromRosenblattToAlexnet {
 
     plot(
             "success",
-            "Share of attempts that learn XOR, against the number of hidden units on a logarithmic axis."
-                + " With trained hidden units it is 0 for one unit, most of the attempts for two, and all"
-                + " from four on. With random fixed ones it rises slowly and is near 100% only with"
-                + " twenty-four.")
+            "Share of attempts that learn XOR, against the number of hidden units on a logarithmic"
+                + " axis. With trained hidden units it is 0 for one unit, most of the attempts for"
+                + " two, and all from four on. With random fixed ones it rises slowly and is near"
+                + " 100% only with twenty-four.")
         .x("hidden units")
         .y("attempts that learn XOR (%)")
         .logX()
@@ -222,7 +223,10 @@ public class FromRosenblattToAlexnet {
     return Arrays.stream(values).asDoubleStream().toArray();
   }
 
-  /** Whether the two classes are separable in the hidden layer: their convex hulls, two segments, don't meet. */
+  /**
+   * Whether the two classes are separable in the hidden layer: their convex hulls, two segments,
+   * don't meet.
+   */
   private static boolean separable(double[][] w) {
     double[][] a = new double[4][];
     for (int k = 0; k < 4; k++) {
@@ -233,7 +237,8 @@ public class FromRosenblattToAlexnet {
     for (int n = 0; n < 80; n++) {
       double left = low + (high - low) / 3;
       double right = high - (high - low) / 3;
-      if (distance(between(a[0], a[3], left), a[1], a[2]) < distance(between(a[0], a[3], right), a[1], a[2])) {
+      if (distance(between(a[0], a[3], left), a[1], a[2])
+          < distance(between(a[0], a[3], right), a[1], a[2])) {
         high = right;
       } else {
         low = left;
@@ -263,7 +268,8 @@ public class FromRosenblattToAlexnet {
 
   /** Parameters of AlexNet from the sizes of its layers. */
   private static void alexnet() {
-    // Filters, and the inputs that each of them sees; each has a bias. Layers 2, 4 and 5 see one GPU's half.
+    // Filters, and the inputs that each of them sees; each has a bias. Layers 2, 4 and 5 see one
+    // GPU's half.
     int[][] layers = {
       {96, 11 * 11 * 3},
       {256, 5 * 5 * 48},

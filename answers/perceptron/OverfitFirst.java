@@ -27,7 +27,9 @@ public class OverfitFirst {
     return StrictMath.sin(2 * Math.PI * x);
   }
 
-  /** One hidden layer of tanh units; p holds w, b and v of each unit, then the bias of the output. */
+  /**
+   * One hidden layer of tanh units; p holds w, b and v of each unit, then the bias of the output.
+   */
   static double output(double[] p, double x) {
     int n = p.length / 3;
     double y = p[3 * n];
@@ -161,7 +163,8 @@ public class OverfitFirst {
     show("rightLoss", right[steps], within(1e-4));
     show("wrongLoss", wrong[steps], within(1e-6));
     double mean = Arrays.stream(batch.t).average().getAsDouble();
-    double variance = Arrays.stream(batch.t).map(t -> (t - mean) * (t - mean)).average().getAsDouble();
+    double variance =
+        Arrays.stream(batch.t).map(t -> (t - mean) * (t - mean)).average().getAsDouble();
     show("variance", variance);
     check("the correct program learns the batch by heart", right[steps], below(1e-3 * variance));
     check("the faulty one does not", wrong[steps], above(0.5 * variance));
@@ -169,15 +172,14 @@ public class OverfitFirst {
     double[] axis = linspace(0, steps, steps + 1);
     plot(
             "wiring",
-            "Loss on a batch of six against gradient steps, on a logarithmic scale. The correct program's"
-                + " loss falls by orders of magnitude; that of the program with shuffled labels stays about"
-                + " where the variance of the targets is.")
+            "Loss on a batch of six against gradient steps, on a logarithmic scale. The correct"
+                + " program's loss falls by orders of magnitude; that of the program with shuffled"
+                + " labels stays about where the variance of the targets is.")
         .x("gradient step")
         .y("mean squared error on the batch")
         .logY()
         .line("correct", axis, right)
-        .line("labels out of step", axis, wrong)
-        .horizontal(variance, "variance of the targets");
+        .line("labels out of step", axis, wrong);
   }
 
   private static double[] shuffled(double[] values, Random random) {
@@ -210,9 +212,9 @@ public class OverfitFirst {
     double[] widths = Arrays.stream(WIDTHS).asDoubleStream().toArray();
     plot(
             "capacity",
-            "Training and validation error against the number of hidden units, both axes logarithmic. The"
-                + " training error falls far below the noise. The validation error is least for a few"
-                + " units, then jumps up and stays several times as high.")
+            "Training and validation error against the number of hidden units, both axes"
+                + " logarithmic. The training error falls far below the noise. The validation error"
+                + " is least for a few units, then jumps up and stays several times as high.")
         .x("hidden units")
         .y("mean squared error")
         .logX()
@@ -269,14 +271,17 @@ public class OverfitFirst {
       models.row(name, error(p, training), error(p, validation), error(p, test));
     }
     check("the wide network overfits", error(wide, test) / error(wide, training), above(5));
-    check("with weight decay it beats itself on new samples", error(decayed, test) - error(wide, test), below(0));
+    check(
+        "with weight decay it beats itself on new samples",
+        error(decayed, test) - error(wide, test),
+        below(0));
     check("and the best small network too", error(decayed, test) - error(small, test), below(0));
 
     plot(
             "fits",
-            "Twelve noisy samples of one period of a sine. The wide network without weight decay runs"
-                + " through nearly all of them and swings far out in between; with weight decay it stays"
-                + " near the sine.")
+            "Twelve noisy samples of one period of a sine. The wide network without weight decay"
+                + " runs through nearly all of them and swings far out in between; with weight"
+                + " decay it stays near the sine.")
         .x("x")
         .y("output")
         .points("training samples", training.x, training.t)
@@ -302,7 +307,8 @@ public class OverfitFirst {
       double[] down = p.clone();
       up[j] += 1e-6;
       down[j] -= 1e-6;
-      worst = Math.max(worst, Math.abs((objective(up, data) - objective(down, data)) / 2e-6 - g[j]));
+      worst =
+          Math.max(worst, Math.abs((objective(up, data) - objective(down, data)) / 2e-6 - g[j]));
     }
     check("the gradient matches finite differences", worst, below(1e-7));
   }

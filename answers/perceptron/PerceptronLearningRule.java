@@ -182,9 +182,10 @@ public class PerceptronLearningRule {
     double[] k = linspace(1, history.size(), history.size());
     plot(
             "squeeze",
-            "On logarithmic axes against the number of mistakes k: the lower limit kγ is a steep straight"
-                + " line, the upper limit √k R a flatter one; they cross at the bound. The measured length"
-                + " of the weights stays between them and ends long before the crossing.")
+            "On logarithmic axes against the number of mistakes k: the lower limit kγ is a steep"
+                + " straight line, the upper limit √k R a flatter one; they cross at the bound. The"
+                + " measured length of the weights stays between them and ends long before the"
+                + " crossing.")
         .x("number of mistakes k")
         .y("length of the weight vector")
         .logX()

@@ -64,8 +64,9 @@ public class PerceptronOutput {
 
     plot(
             "units",
-            "Outputs against the weighted sum z from −3 to 3: the step jumps from 0 to 1 at z = 0. The"
-                + " sigmoid rises smoothly through 0.5; scaled by 5 and by 20 it comes close to the step.")
+            "Outputs against the weighted sum z from −3 to 3: the step jumps from 0 to 1 at z = 0."
+                + " The sigmoid rises smoothly through 0.5; scaled by 5 and by 20 it comes close to"
+                + " the step.")
         .x("weighted sum plus bias, z")
         .y("output")
         .yRange(-0.1, 1.1)

@@ -130,7 +130,13 @@ public class SmallestXorNetwork {
             .column("outputs");
     row(table, "step, layered", SmallestXorNetwork::layered, 2, OR, AND, OR_NOT_AND);
     row(table, "step, skip connections", SmallestXorNetwork::skip, 2, AND, COUNT_LESS_TWICE_H);
-    row(table, "the same without biases", SmallestXorNetwork::sparse, 2, SECOND_ONLY, FIRST_ONLY_OR_H);
+    row(
+        table,
+        "the same without biases",
+        SmallestXorNetwork::sparse,
+        2,
+        SECOND_ONLY,
+        FIRST_ONLY_OR_H);
     row(table, "ReLU, layered", SmallestXorNetwork::rectified, 2, DIFFERENCE, REVERSE, ADD);
     row(table, "absolute value", SmallestXorNetwork::absolute, 1, DIFFERENCE);
 
@@ -144,15 +150,15 @@ public class SmallestXorNetwork {
 
   private static void row(
       answerbook.api.Table table, String name, Network network, int layers, double[]... weights) {
-    double[] outputs = new double[4];
+    String outputs = "";
     int parameters = 0;
     for (int i = 0; i < 4; i++) {
-      outputs[i] = network.output(INPUTS[i][0], INPUTS[i][1]);
+      outputs += " %.0f".formatted(network.output(INPUTS[i][0], INPUTS[i][1]));
     }
     for (double[] w : weights) {
       parameters += w.length;
     }
-    table.row(name, weights.length, layers, parameters, nonZero(weights), outputs);
+    table.row(name, weights.length, layers, parameters, nonZero(weights), outputs.strip());
     check(name + ": its truth table is that of XOR", isXor(network));
   }
 
@@ -190,13 +196,17 @@ public class SmallestXorNetwork {
     TreeSet<Integer> all = new TreeSet<>(impossible);
     boolean disjoint = all.stream().noneMatch(reached::containsKey);
     all.addAll(reached.keySet());
-    check("each of the 16 functions is either reached or proved impossible", disjoint && all.size() == 16);
+    check(
+        "each of the 16 functions is either reached or proved impossible",
+        disjoint && all.size() == 16);
 
     Random random = new Random(24);
     int draws = 100_000;
     TreeSet<Integer> drawn = new TreeSet<>();
     for (int n = 0; n < draws; n++) {
-      drawn.add(truthTable(new double[] {random.nextGaussian(), random.nextGaussian(), random.nextGaussian()}));
+      drawn.add(
+          truthTable(
+              new double[] {random.nextGaussian(), random.nextGaussian(), random.nextGaussian()}));
     }
     show("draws", draws);
     check("random real weights reach the same functions", drawn.equals(reached.keySet()));
@@ -244,7 +254,9 @@ public class SmallestXorNetwork {
     show("skipNets", 78_125);
     show("skipXors", smallNets);
     show("fewestSkip", fewest);
-    check("none has fewer than the design without biases", fewest == nonZero(SECOND_ONLY, FIRST_ONLY_OR_H));
+    check(
+        "none has fewer than the design without biases",
+        fewest == nonZero(SECOND_ONLY, FIRST_ONLY_OR_H));
   }
 
   /** The truth table of {@code out} applied to the outputs of {@code h1} and {@code h2}. */
@@ -259,36 +271,49 @@ public class SmallestXorNetwork {
 
   private static void figures() {
     String layered =
-        "Inputs x1 and x2 enter h1 with weights %s and %s and h2 with weights %s and %s; a constant 1"
-            + " enters h1 with weight %s and h2 with weight %s. h1 and h2 enter y with weights %s and %s,"
-            + " a constant 1 with weight %s.";
-    diagram("layered", layered.formatted(labels(OR[1], OR[2], AND[1], AND[2], OR[0], AND[0],
-            OR_NOT_AND[1], OR_NOT_AND[2], OR_NOT_AND[0])))
+        "Inputs x1 and x2 enter h1 with weights %s and %s and h2 with weights %s and %s. The bias"
+            + " of h1 is %s, that of h2 is %s. h1 and h2 enter y with weights %s and %s; the bias"
+            + " of y is %s.";
+    diagram(
+            "layered",
+            layered.formatted(
+                labels(
+                    OR[1],
+                    OR[2],
+                    AND[1],
+                    AND[2],
+                    OR[0],
+                    AND[0],
+                    OR_NOT_AND[1],
+                    OR_NOT_AND[2],
+                    OR_NOT_AND[0])))
         .column("inputs")
         .neuron("x1", "x_1")
         .neuron("x2", "x_2")
-        .bias("one", "1")
         .column("hidden")
+        .bias("b1", label(OR[0]))
         .neuron("h1", "h_1")
         .neuron("h2", "h_2")
-        .bias("constant", "1")
+        .bias("b2", label(AND[0]))
         .column("output")
         .neuron("y", "y")
+        .bias("b", label(OR_NOT_AND[0]))
         .edge("x1", "h1", label(OR[1]))
         .edge("x1", "h2", label(AND[1]))
         .edge("x2", "h1", label(OR[2]))
         .edge("x2", "h2", label(AND[2]))
-        .edge("one", "h1", label(OR[0]))
-        .edge("one", "h2", label(AND[0]))
+        .edge("b1", "h1")
+        .edge("b2", "h2")
         .edge("h1", "y", label(OR_NOT_AND[1]))
         .edge("h2", "y", label(OR_NOT_AND[2]))
-        .edge("constant", "y", label(OR_NOT_AND[0]));
+        .edge("b", "y");
 
     double[] h = SECOND_ONLY;
     double[] y = FIRST_ONLY_OR_H;
     String skip =
-        "Inputs x1 and x2 enter the hidden unit h with weights %s and %s. They also go past it to the output"
-            + " unit y, with weights %s and %s; h enters y with weight %s. There are no biases.";
+        "Inputs x1 and x2 enter the hidden unit h with weights %s and %s. They also go past it to"
+            + " the output unit y, with weights %s and %s; h enters y with weight %s. There are no"
+            + " biases.";
     diagram("skip", skip.formatted(labels(h[1], h[2], y[1], y[2], y[3])))
         .column("inputs")
         .neuron("x1", "x_1")
@@ -306,9 +331,9 @@ public class SmallestXorNetwork {
     double[] ends = {-0.75, 1.75};
     plot(
             "plane",
-            "The four inputs as corners of the unit square. Two parallel lines run from upper left to lower"
-                + " right, one on each side of the corners (0, 1) and (1, 0), where y is 1; (0, 0) is below"
-                + " both lines, (1, 1) above both.")
+            "The four inputs as corners of the unit square. Two parallel lines run from upper left"
+                + " to lower right, one on each side of the corners (0, 1) and (1, 0), where y is"
+                + " 1; (0, 0) is below both lines, (1, 1) above both.")
         .x("x_1")
         .y("x_2")
         .square()
@@ -322,20 +347,32 @@ public class SmallestXorNetwork {
     double[][] hidden = new double[4][];
     for (int i = 0; i < 4; i++) {
       hidden[i] =
-          new double[] {unit(OR, INPUTS[i][0], INPUTS[i][1]), unit(AND, INPUTS[i][0], INPUTS[i][1])};
+          new double[] {
+            unit(OR, INPUTS[i][0], INPUTS[i][1]), unit(AND, INPUTS[i][0], INPUTS[i][1])
+          };
     }
     plot(
             "hidden",
-            "The same four inputs by their hidden units: (0, 0) and (1, 1) become (0, 0) and (1, 1), the other"
-                + " two fall together at (1, 0). One line separates that point from the others.")
+            "The same four inputs by their hidden units: (0, 0) and (1, 1) become (0, 0) and (1,"
+                + " 1), the other two fall together at (1, 0). One line separates that point from"
+                + " the others.")
         .x("h_1")
         .y("h_2")
         .square()
         .xRange(-0.75, 1.75)
         .yRange(-0.75, 1.75)
-        .line("y changes", ends, map(ends, h1 -> -(OR_NOT_AND[0] + OR_NOT_AND[1] * h1) / OR_NOT_AND[2]))
-        .points("y = 0", new double[] {hidden[0][0], hidden[3][0]}, new double[] {hidden[0][1], hidden[3][1]})
-        .points("y = 1", new double[] {hidden[1][0], hidden[2][0]}, new double[] {hidden[1][1], hidden[2][1]});
+        .line(
+            "y changes",
+            ends,
+            map(ends, h1 -> -(OR_NOT_AND[0] + OR_NOT_AND[1] * h1) / OR_NOT_AND[2]))
+        .points(
+            "y = 0",
+            new double[] {hidden[0][0], hidden[3][0]},
+            new double[] {hidden[0][1], hidden[3][1]})
+        .points(
+            "y = 1",
+            new double[] {hidden[1][0], hidden[2][0]},
+            new double[] {hidden[1][1], hidden[2][1]});
   }
 
   private static String label(double weight) {

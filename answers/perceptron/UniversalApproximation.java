@@ -107,8 +107,8 @@ public class UniversalApproximation {
 
     plot(
             "fits",
-            "f rises to a hump, falls below zero and rises to a second, lower hump. The broken line of 4"
-                + " units misses the humps, that of 16 units can hardly be told from f.")
+            "f rises to a hump, falls below zero and rises to a second, lower hump. The broken line"
+                + " of 4 units misses the humps, that of 16 units can hardly be told from f.")
         .x("x")
         .y("output")
         .line("f", 0, 1, x -> f(x))
@@ -116,10 +116,10 @@ public class UniversalApproximation {
         .dashed("16 units", 0, 1, built[3]::output);
     plot(
             "width",
-            "Greatest error against the number of hidden units, both axes logarithmic: the error of the"
-                + " built networks falls along the bound with slope −2. The best of the trained"
-                + " networks lies well above it for wide networks. A horizontal line marks what no network"
-                + " of z² units gets below.")
+            "Greatest error against the number of hidden units, both axes logarithmic: the error of"
+                + " the built networks falls along the bound with slope −2. The best of the trained"
+                + " networks lies well above it for wide networks. A horizontal line marks what no"
+                + " network of z² units gets below.")
         .x("hidden units")
         .y("greatest error on [0, 1]")
         .logX()
@@ -153,8 +153,8 @@ public class UniversalApproximation {
   }
 
   /**
-   * What no network of z² units gets below. Its output is a parabola, whose third differences are 0; those of f
-   * are not, and an error of ε changes them by 8ε at most.
+   * What no network of z² units gets below. Its output is a parabola, whose third differences are
+   * 0; those of f are not, and an error of ε changes them by 8ε at most.
    */
   private static double polynomialFloor() {
     Random random = new Random(2);
@@ -203,7 +203,10 @@ public class UniversalApproximation {
   private static Network network(double[] p) {
     int n = p.length / 3;
     return new Network(
-        Arrays.copyOf(p, n), Arrays.copyOfRange(p, n, 2 * n), Arrays.copyOfRange(p, 2 * n, 3 * n), p[3 * n]);
+        Arrays.copyOf(p, n),
+        Arrays.copyOfRange(p, n, 2 * n),
+        Arrays.copyOfRange(p, 2 * n, 3 * n),
+        p[3 * n]);
   }
 
   /** Adam on the mean squared error, all samples in each step. */
