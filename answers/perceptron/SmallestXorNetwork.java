@@ -132,7 +132,7 @@ public class SmallestXorNetwork {
     row(table, "step, skip connections", SmallestXorNetwork::skip, 2, AND, COUNT_LESS_TWICE_H);
     row(
         table,
-        "the same without biases",
+        "step, skip, no biases",
         SmallestXorNetwork::sparse,
         2,
         SECOND_ONLY,
