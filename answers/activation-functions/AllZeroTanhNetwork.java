@@ -215,11 +215,11 @@ public class AllZeroTanhNetwork {
     var outcome =
         table("outcome")
             .column("start")
-            .column("RMS of $y^{(1)}$ at the start", "%.3f")
+            .column("RMS $y^{(1)}$", "%.3f")
             .column("$\\lVert\\partial L/\\partial W^{(1)}\\rVert$", "%.3f")
             .column("$\\lVert\\partial L/\\partial W^{(2)}\\rVert$", "%.3f")
-            .column("largest difference of hidden units at the end", "%.3f")
-            .column("loss at the end", "%.4f")
+            .column("spread", "%.3f")
+            .column("loss", "%.4f")
             .tolerance(within(1e-6));
 
     double[] normW1 = new double[names.size()];
@@ -249,7 +249,7 @@ public class AllZeroTanhNetwork {
       outcome.row(names.get(n), Math.sqrt(square), normW1[n], normW2[n], net.spread(), net.loss());
     }
     bars.bars("W^{(1)}", names, normW1).bars("W^{(2)}", names, normW2);
-    check("backpropagation differs from central differences by", gradientError, below(1e-8));
+    check("backpropagation, difference from central differences:", gradientError, below(1e-8));
 
     // What the all-zero network has learnt, and why it stays.
     Network stuck = networks.get(0);
@@ -264,8 +264,14 @@ public class AllZeroTanhNetwork {
     show("stuckBias", stuck.b2, within(1e-6));
     show("targetMean", mean);
     show("stuckLoss", stuck.loss(), within(1e-6));
-    check("its output bias misses the mean of the targets by", stuck.b2 - mean, near(0, 1e-9));
-    check("its loss misses half their variance by", stuck.loss() - variance / 2, near(0, 1e-9));
+    check(
+        "its output bias, distance from the mean of the targets:",
+        Math.abs(stuck.b2 - mean),
+        below(1e-9));
+    check(
+        "its loss, distance from half their variance:",
+        Math.abs(stuck.loss() - variance / 2),
+        below(1e-9));
     check("all-0.5 start: hidden units are equal after training", networks.get(1).spread() == 0);
     check("sigmoid: hidden units are equal after training", networks.get(5).spread() == 0);
     show("twinsLoss", networks.get(1).loss(), within(1e-6));
@@ -294,10 +300,13 @@ public class AllZeroTanhNetwork {
     show("curvature", curvature, within(1e-4));
     for (int sign = 0; sign < 2; sign++) {
       check(
-          "measured curvature " + (sign + 1) + " misses the derived one by",
+          "measured curvature " + (sign + 1) + ", distance from the derived one:",
           Math.abs(curvature[sign] - predicted[sign]),
           below(1e-3));
     }
-    check("the two curvatures have different signs", curvature[0] * curvature[1], below(-0.01));
+    check(
+        "product of the two curvatures, whose signs differ:",
+        curvature[0] * curvature[1],
+        below(-0.01));
   }
 }

@@ -76,11 +76,14 @@ public class NameThatActivation {
       double difference = (leaky(x, a + h) - leaky(x, a - h)) / (2 * h);
       inA = Math.max(inA, Math.abs(difference - slopeInA(x)));
     }
-    check("the definition differs from ND4J's leaky ReLU by", op, below(1e-12));
-    check("for 0 < a < 1 it differs from max(x, ax) by", maximum, below(1e-15));
-    check("its slope in x differs from central differences by", inX, below(1e-8));
-    check("its slope in a differs from central differences by", inA, below(1e-8));
-    check("for a = 2, max(x, ax) differs at x = 1 by", Math.max(1, 2.0) - leaky(1, 2), above(0.5));
+    check("the definition, difference from ND4J's leaky ReLU:", op, below(1e-12));
+    check("for 0 < a < 1, difference from max(x, ax):", maximum, below(1e-15));
+    check("slope in x, difference from central differences:", inX, below(1e-8));
+    check("slope in a, difference from central differences:", inA, below(1e-8));
+    check(
+        "for a = 2 and x = 1, excess of max(x, ax) over f(x):",
+        Math.max(1, 2.0) - leaky(1, 2),
+        above(0.5));
     show("left", (leaky(0, 0.25) - leaky(-h, 0.25)) / h);
     show("right", (leaky(h, 0.25) - leaky(0, 0.25)) / h);
 

@@ -92,7 +92,7 @@ public class ReluLayerShape {
         worst = Math.max(worst, error);
       }
     }
-    check("the sums by hand differ from ND4J's by", worst, below(1e-5));
+    check("sums written out, difference from ND4J's convolution:", worst, below(1e-5));
 
     // @start region="formats"
     INDArray channelsLast = w.permute(2, 3, 1, 0).dup();
@@ -101,7 +101,7 @@ public class ReluLayerShape {
     // @end
     show("permuted", channelsLast.shape());
     check(
-        "both orders of the axes give the same feature maps, up to",
+        "feature maps, difference between the two orders of the axes:",
         again.sub(z).amaxNumber().doubleValue(),
         below(1e-5));
 

@@ -37,7 +37,7 @@ public class SwishPaper {
   }
 
   public static void main(String[] args) {
-    double[] betas = {0.1, 1, 10};
+    double[] betas = {0.1, 1, 4};
     diagram(
             "core",
             "Two inputs x1 and x2 pass unary functions u1 and u2; a binary function b joins them.")
@@ -60,8 +60,8 @@ public class SwishPaper {
         plot(
                 "curves",
                 "Swish for three values of beta. With 0.1 it is close to the line x/2; with 1 it"
-                    + " dips below zero on the left and rises towards y = x on the right; with 10"
-                    + " it is hard to tell from ReLU, which is dashed.")
+                    + " dips below zero on the left and rises towards y = x on the right; with 4 it"
+                    + " dips less and keeps close to ReLU, which is dashed.")
             .x("x")
             .y("f(x)");
     var slopes =
@@ -73,8 +73,9 @@ public class SwishPaper {
             .x("x")
             .y("f ′(x)");
     for (double beta : betas) {
-      curves.line("β = " + beta, -5, 3, x -> swish(x, beta));
-      slopes.line("β = " + beta, -6, 6, x -> slope(x, beta));
+      String name = beta < 1 ? "β = " + beta : "β = " + (int) beta;
+      curves.line(name, -5, 3, x -> swish(x, beta));
+      slopes.line(name, -6, 6, x -> slope(x, beta));
     }
     curves.dashed("ReLU", -5, 3, x -> Math.max(0, x));
 
@@ -87,7 +88,7 @@ public class SwishPaper {
         difference = Math.max(difference, Math.abs(quotient - slope(x, beta)));
       }
     }
-    check("the slope differs from central differences by", difference, below(1e-8));
+    check("the slope, difference from central differences:", difference, below(1e-8));
     double op = 0;
     double opSlope = 0;
     double[] grid = linspace(-6, 6, 49);
@@ -96,7 +97,7 @@ public class SwishPaper {
     for (int i = 0; i < grid.length; i++) {
       op = Math.max(op, Math.abs(nd4j.getDouble(i) - swish(grid[i], 1)));
     }
-    check("Swish with β = 1 differs from ND4J's by", op, below(1e-12));
+    check("Swish with β = 1, difference from ND4J's:", op, below(1e-12));
 
     // @start region="minimum"
     double minimum = bisect(x -> slope(x, 1), -4, 0);
@@ -110,19 +111,22 @@ public class SwishPaper {
       double e = StrictMath.exp(lambert);
       lambert -= (lambert * e - StrictMath.exp(-1)) / (e * (lambert + 1));
     }
-    check("the lowest value misses −W(1/e) by", lowest + lambert, near(0, 1e-9));
-    check("its place misses −1 − W(1/e) by", minimum + 1 + lambert, near(0, 1e-9));
+    check("lowest value, distance from −W(1/e):", Math.abs(lowest + lambert), below(1e-9));
+    check("its place, distance from −1 − W(1/e):", Math.abs(minimum + 1 + lambert), below(1e-9));
     double one = bisect(x -> slope(x, 1) - 1, 0, 2);
     show("one", one);
-    check("the slope passes 1 where the minimum is mirrored, up to", one + minimum, near(0, 1e-9));
+    check(
+        "place where the slope passes 1, distance from the mirrored minimum:",
+        Math.abs(one + minimum),
+        below(1e-9));
     double steepest = bisect(x -> slope(x + h, 1) - slope(x - h, 1), 1, 5);
     show("steepest", steepest, within(1e-5));
     show("largestSlope", slope(steepest, 1));
     show("smallestSlope", slope(-steepest, 1), within(1e-6));
     check(
-        "slopes at x and −x add up to 1, up to",
-        slope(steepest, 1) + slope(-steepest, 1) - 1,
-        near(0, 1e-12));
+        "slopes at x and −x, distance of their sum from 1:",
+        Math.abs(slope(steepest, 1) + slope(-steepest, 1) - 1),
+        below(1e-12));
 
     double toLine = 0;
     double toRelu = 0;
@@ -130,13 +134,13 @@ public class SwishPaper {
       toLine = Math.max(toLine, Math.abs(swish(x, 1e-6) - x / 2));
       toRelu = Math.max(toRelu, Math.abs(swish(x, 1000) - Math.max(0, x)));
     }
-    check("for β = 1e-6, Swish differs from x/2 on [−5, 5] by", toLine, below(1e-5));
-    check("for β = 1000, Swish differs from ReLU on [−5, 5] by", toRelu, below(1e-3));
+    check("for β = 1e-6, largest distance from x/2 on [−5, 5]:", toLine, below(1e-5));
+    check("for β = 1000, largest distance from ReLU on [−5, 5]:", toRelu, below(1e-3));
     double scaling = 0;
     for (double x : grid) {
       scaling = Math.max(scaling, Math.abs(swish(x, 4) - swish(4 * x, 1) / 4));
     }
-    check("Swish with β = 4 at x differs from a quarter of Swish at 4x by", scaling, below(1e-12));
+    check("Swish with β = 4 at x, distance from a quarter of Swish at 4x:", scaling, below(1e-12));
     double gap = 0;
     for (double beta : betas) {
       double top = 0;
@@ -145,7 +149,7 @@ public class SwishPaper {
       }
       gap = Math.max(gap, Math.abs(top * beta - lambert));
     }
-    check("the largest distance from ReLU, times β, misses W(1/e) by", gap, below(1e-5));
+    check("largest distance from ReLU times β, distance from W(1/e):", gap, below(1e-5));
     show("gap", lambert);
   }
 }

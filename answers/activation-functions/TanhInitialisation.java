@@ -194,9 +194,9 @@ public class TanhInitialisation {
         table("summary")
             .column("start")
             .column("$g$", "%.2f")
-            .column("RMS activation, first hidden layer", "%.3f")
-            .column("last hidden layer", "%.2g")
-            .column("factor on $\\delta$ per layer", "%.3f")
+            .column("RMS $h^{(1)}$", "%.3f")
+            .column("RMS $h^{(%d)}$".formatted(DEPTH), "%.2g")
+            .column("factor", "%.3f")
             .column("predicted", "%.3f")
             .column("$\\lVert\\partial L/\\partial W^{(1)}\\rVert$", "%.2g");
 
@@ -240,7 +240,7 @@ public class TanhInitialisation {
       dead.w[l][0][7] -= 0.5;
     }
     check(
-        "moving one weight of the all-zero network by 0.5, in any layer, changes the loss by",
+        "change of the all-zero network's loss when one weight of any layer moves by 0.5:",
         moved,
         below(1e-15));
     double step = 1e-5;
@@ -249,7 +249,7 @@ public class TanhInitialisation {
     dead.b[DEPTH][0] = -step;
     double slope = (up - dead.loss(xs, ts)) / (2 * step);
     check(
-        "the output bias has the slope that finite differences give",
+        "slope of its output bias, difference from finite differences:",
         Math.abs(slope - none.b[DEPTH][0]),
         below(1e-9));
   }
@@ -291,7 +291,7 @@ public class TanhInitialisation {
           net.w[l][3][5] += step;
           worst = Math.max(worst, Math.abs(slope - g.w[l][3][5]));
         }
-        check(label + ": backpropagation agrees with finite differences", worst, below(1e-9));
+        check(label + ": backpropagation, difference from finite differences:", worst, below(1e-9));
       }
     }
     // The infinitely wide network: q is the variance of the pre-activations, from layer to layer.
@@ -311,9 +311,9 @@ public class TanhInitialisation {
     }
     double factor = StrictMath.pow(delta[0] / delta[DEPTH - 1], 0.5 / (DEPTH - 1));
     double predictedFactor = StrictMath.exp(logFactor / (DEPTH - 1));
-    check(label + ": activations are off the prediction by a share", worst, below(0.1));
+    check(label + ": activations, relative distance from the prediction:", worst, below(0.1));
     check(
-        label + ": measured and predicted factor differ by",
+        label + ": factor per layer, difference of measurement and prediction:",
         Math.abs(factor - predictedFactor),
         below(0.01));
     show(key + "Saturated", 100 * saturated, within(1e-6));

@@ -135,7 +135,7 @@ public class WhyRelu {
         slopeError = Math.max(slopeError, Math.abs(difference - unit.slope.applyAsDouble(z)));
       }
     }
-    check("the three slopes differ from central differences by", slopeError, below(1e-9));
+    check("the three slopes, difference from central differences:", slopeError, below(1e-9));
 
     var slopes =
         plot(
@@ -183,7 +183,7 @@ public class WhyRelu {
       }
       show(unit.key + "AtTen", Math.sqrt(meanSquare(unit.slope, 100)));
     }
-    check("sampled and integrated RMS slopes differ by", sampleError, below(0.01));
+    check("RMS slopes, difference of sample and integral:", sampleError, below(0.01));
 
     var signal =
         plot(
@@ -197,12 +197,12 @@ public class WhyRelu {
     var summary =
         table("summary")
             .column("unit")
-            .column("largest slope", "%.2f")
+            .column("top slope", "%.2f")
             .column("$n \\operatorname{Var}(w)$", "%.0f")
-            .column("factor per layer", "%.3f")
+            .column("factor", "%.3f")
             .column("predicted", "%.3f")
-            .column("first layer's share of the last one's", "%.2g")
-            .column("outputs that are exactly 0", "%.1f %%");
+            .column("first / last", "%.2g")
+            .column("zeros", "%.1f %%");
     double[] layers = linspace(1, DEPTH, DEPTH);
     for (Unit unit : units) {
       double[] delta = new double[DEPTH];
@@ -237,7 +237,7 @@ public class WhyRelu {
         }
       }
       check(
-          unit.name + ": error signals differ from finite differences by",
+          unit.name + ": error signals, difference from finite differences:",
           gradientError,
           below(1e-8));
       double factor = StrictMath.pow(delta[0] / delta[DEPTH - 1], 0.5 / (DEPTH - 1));
@@ -249,7 +249,7 @@ public class WhyRelu {
       }
       double predicted = StrictMath.exp(logFactor / (DEPTH - 1));
       check(
-          unit.name + ": measured and predicted factor differ by",
+          unit.name + ": factor per layer, difference of measurement and prediction:",
           Math.abs(factor - predicted),
           below(0.02));
       double last = delta[DEPTH - 1];
@@ -273,8 +273,8 @@ public class WhyRelu {
     double plain = net.loss(x, ones);
     double scaled = net.loss(map(x, a -> 1000 * a), ones);
     check(
-        "a 1000-fold input multiplies the output of a ReLU network without biases by",
-        scaled / plain,
-        near(1000, 1e-6));
+        "1000-fold input of a ReLU network without biases, distance of the output from 1000-fold:",
+        Math.abs(scaled / plain - 1000),
+        below(1e-6));
   }
 }

@@ -74,15 +74,25 @@ public class ConfusionMatrix {
     }
     Evaluation evaluation = new Evaluation(2);
     evaluation.eval(labels, predictions);
-    check("ND4J's accuracy differs by", Math.abs(evaluation.accuracy() - accuracy), below(1e-9));
     check(
-        "ND4J's precision differs by", Math.abs(evaluation.precision(1) - precision), below(1e-9));
-    check("ND4J's recall differs by", Math.abs(evaluation.recall(1) - recall), below(1e-9));
+        "accuracy, difference from ND4J's:",
+        Math.abs(evaluation.accuracy() - accuracy),
+        below(1e-9));
     check(
-        "ND4J's specificity differs by", Math.abs(evaluation.recall(0) - specificity), below(1e-9));
-    check("ND4J's F1 differs by", Math.abs(evaluation.f1(1) - f1), below(1e-9));
+        "precision, difference from ND4J's:",
+        Math.abs(evaluation.precision(1) - precision),
+        below(1e-9));
+    check("recall, difference from ND4J's:", Math.abs(evaluation.recall(1) - recall), below(1e-9));
+    check(
+        "specificity, difference from ND4J's:",
+        Math.abs(evaluation.recall(0) - specificity),
+        below(1e-9));
+    check("F1, difference from ND4J's:", Math.abs(evaluation.f1(1) - f1), below(1e-9));
     double counts = 2.0 * tp / (2 * tp + fp + fn);
-    check("2TP / (2TP + FP + FN) differs from F1 by", Math.abs(counts - f1), below(1e-12));
+    check(
+        "harmonic mean, difference from 2TP / (2TP + FP + FN):",
+        Math.abs(counts - f1),
+        below(1e-12));
 
     double trivial = (double) negatives / all;
     show("trivial", trivial);
@@ -96,7 +106,7 @@ public class ConfusionMatrix {
         .column("recall", "%.4f")
         .column("specificity", "%.4f")
         .column("F1", "%.4f")
-        .column("balanced accuracy", "%.4f")
+        .column("balanced", "%.4f")
         .row("the model", accuracy, precision, recall, specificity, f1, balanced)
         .row("always N", trivial, "0/0", 0.0, 1.0, 0.0, 0.5)
         .row(
@@ -121,7 +131,8 @@ public class ConfusionMatrix {
     for (double p : precisionInterval) {
       worst = Math.max(worst, Math.abs(deviations(tp, tp + fp, p) - z));
     }
-    check("each end is 1.96 standard deviations from the estimate, up to", worst, below(1e-9));
+    check(
+        "ends of Wilson's intervals, their distance in deviations less 1.96:", worst, below(1e-9));
 
     // Model: c·FN + FP. Always N: c·(TP + FN). Equal at c = FP / TP.
     double breakEven = (double) fp / tp;

@@ -119,6 +119,8 @@ public class RocAndLogLossReading {
   public static void main(String[] args) {
     show("givenAuc", AUC);
     show("givenLoss", LOG_LOSS);
+    show("trees", TREES);
+    show("depth", TREE_DEPTH);
     show("rows", ROWS);
     show("columns", COLUMNS);
     show("perTree", COLUMNS / 2);
@@ -144,7 +146,10 @@ public class RocAndLogLossReading {
     for (int i = 1; i < fpr.length; i++) {
       trapezia += (fpr[i - 1] - fpr[i]) * (tpr[i - 1] + tpr[i]) / 2;
     }
-    check("the area under the drawn curve misses the given AUC by", trapezia - AUC, near(0, 1e-3));
+    check(
+        "area under the drawn curve, distance from the given AUC:",
+        Math.abs(trapezia - AUC),
+        below(1e-3));
 
     // The share of positives that would explain the log-loss.
     double trivialShare = solve(RocAndLogLossReading::constantLoss, LOG_LOSS, 1e-6, 0.5);
@@ -183,8 +188,12 @@ public class RocAndLogLossReading {
     double sampleAuc = area(positives, negatives);
     DoubleUnaryOperator calibrated = s -> logOdds(s, share, d);
     double sampleLoss = loss(positives, negatives, calibrated);
-    check("the sample's area misses the given AUC by", sampleAuc - AUC, near(0, 0.002));
-    check("the sample's log-loss misses the given one by", sampleLoss - LOG_LOSS, near(0, 0.002));
+    check(
+        "the sample's area, distance from the given AUC:", Math.abs(sampleAuc - AUC), below(0.002));
+    check(
+        "the sample's log-loss, distance from the given one:",
+        Math.abs(sampleLoss - LOG_LOSS),
+        below(0.002));
     double toBalanced = -logit(share);
     String[] names = {
       "calibrated", "log-odds tripled", "log-odds divided by 3", "as if classes were balanced"
@@ -208,9 +217,9 @@ public class RocAndLogLossReading {
       losses[i] = loss(positives, negatives, distortions[i]);
       same.row(names[i], auc, losses[i]);
     }
-    check("the four areas differ by", spread, below(1e-9));
+    check("the four models' areas, largest difference:", spread, below(1e-9));
     check(
-        "any distortion raises the loss by",
+        "smallest rise of the loss by a distortion:",
         Math.min(losses[1], Math.min(losses[2], losses[3])) - losses[0],
         above(0.001));
 
@@ -232,9 +241,9 @@ public class RocAndLogLossReading {
     double falseAlarms = Arrays.stream(negatives).filter(a -> a >= threshold).count();
     double derived = 0.9 * share / (0.9 * share + falseRate * (1 - share));
     check(
-        "counted and derived precision differ by",
-        found / (found + falseAlarms) - derived,
-        near(0, 0.02));
+        "precision, difference of count and formula:",
+        Math.abs(found / (found + falseAlarms) - derived),
+        below(0.02));
     show("precisionThere", derived, within(1e-6));
 
     // Balanced classes with the same two figures: a few positives hide just below the negatives.
@@ -248,8 +257,14 @@ public class RocAndLogLossReading {
     Arrays.fill(blockN, logit(q));
     show("hidden", 100.0 * hidden / half);
     show("blockLoss", blockLoss);
-    check("its area misses the given AUC by", area(blockP, blockN) - AUC, near(0, 1e-4));
-    check("its loss, summed, differs by", loss(blockP, blockN, s -> s) - blockLoss, near(0, 1e-6));
+    check(
+        "area of the balanced counterexample, distance from the given AUC:",
+        Math.abs(area(blockP, blockN) - AUC),
+        below(1e-4));
+    check(
+        "its loss, difference of sum and formula:",
+        Math.abs(loss(blockP, blockN, s -> s) - blockLoss),
+        below(1e-6));
     check("its loss is below the given one", blockLoss < LOG_LOSS);
 
     // Labels that have nothing to do with the columns, judged by the nearest neighbour.

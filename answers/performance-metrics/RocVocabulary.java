@@ -134,11 +134,13 @@ public class RocVocabulary {
     double expected = normal(SHIFT / Math.sqrt(2));
     show("expected", expected);
     check(
-        "area and share of pairs differ by",
+        "area by trapezia, difference from the share of pairs:",
         Math.abs(auc - pairs(positives, negatives)),
         below(1e-12));
     check(
-        "the area by ND4J differs by", Math.abs(auc - nd4jArea(positives, negatives)), below(1e-6));
+        "area by trapezia, difference from ND4J's:",
+        Math.abs(auc - nd4jArea(positives, negatives)),
+        below(1e-6));
 
     plot(
             "roc",
@@ -162,7 +164,7 @@ public class RocVocabulary {
     for (double t : new double[] {4, 2, 1, 0, -4}) {
       double tpr = share(positives, t);
       double fpr = share(negatives, t);
-      thresholds.row(String.valueOf((int) t), tpr, fpr, 1 - fpr);
+      thresholds.row((int) t, tpr, fpr, 1 - fpr);
     }
 
     // The area under many guessers' curves, against the variance of the Mann–Whitney statistic.
@@ -182,14 +184,18 @@ public class RocVocabulary {
     show("guessDeviation", deviation, within(1e-6));
     show("guessFormula", formula);
     show("weak", (0.55 - 0.5) / formula);
-    check("the guessers' mean area", mean, near(0.5, 0.01));
-    check("measured and derived deviation differ by", Math.abs(deviation - formula), below(0.003));
+    check("mean area of the guessers, distance from 0.5:", Math.abs(mean - 0.5), below(0.01));
+    check(
+        "deviation of the guessers' area, difference of measurement and formula:",
+        Math.abs(deviation - formula),
+        below(0.003));
     int bigRuns = 40;
     double total = 0;
     for (int r = 0; r < bigRuns; r++) {
       total += area(curve(draw(random, 1000, SHIFT), draw(random, 1000, 0))) / bigRuns;
     }
-    check("for large samples the area misses Φ(d/√2) by", total - expected, near(0, 0.005));
+    check(
+        "area for large samples, distance from Φ(d/√2):", Math.abs(total - expected), below(0.005));
 
     // Populations: equal spreads give a concave curve, a wider positive class does not.
     double[] t = linspace(-14, 16, 301);
@@ -215,7 +221,7 @@ public class RocVocabulary {
     }
     check("the wide class's curve falls below the diagonal somewhere", under > 0);
     check("the equal one's does not", underEqual == 0);
-    check("the hull's area exceeds the curve's by", area(hull) - auc, above(0.001));
+    check("excess of the hull's area over the curve's:", area(hull) - auc, above(0.001));
   }
 
   /** The area by ND4J, which wants scores from 0 to 1; an increasing map leaves the curve alone. */
