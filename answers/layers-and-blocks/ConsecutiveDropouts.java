@@ -59,8 +59,8 @@ public class ConsecutiveDropouts {
   private static double[] simulate(double[][] pairs) {
     Random random = new Random(65);
     Table table = table("simulation").column("$P$").column("$Q$").column("$P + Q$")
-        .column("$P + Q - PQ$").column("share of zeros", "%.4f")
-        .column("95 % confidence interval").column("survivors", "%.4f");
+        .column("$P + Q - PQ$").column("zeros", "%.4f")
+        .column("95 % interval").column("survivors", "%.4f");
     double[] ones = new double[ELEMENTS];
     Arrays.fill(ones, 1);
     double[] shares = new double[pairs.length];

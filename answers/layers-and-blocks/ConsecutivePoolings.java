@@ -133,7 +133,7 @@ public class ConsecutivePoolings {
 
   private static void variants(Random random) {
     Table table = table("variants").column("two layers").column("one layer")
-        .column("sizes with the same shape").column("sizes with the same values");
+        .column("same shape").column("same values");
     Pooling two = Pooling.max(2, 2, 0);
     Pooling four = Pooling.max(4, 4, 0);
     compare(table, random, "2 × 2, stride 2", two, x -> x, two, "4 × 4, stride 4", four);

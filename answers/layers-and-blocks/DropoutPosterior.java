@@ -63,7 +63,8 @@ public class DropoutPosterior {
       int k = reading.dropped();
       int n = reading.neurons();
       double aboveHalf = binomialAtMost(k, n + 1);
-      String beta = "Beta(" + (k + 1) + ", " + (n - k + 1) + ")";
+      // The no-break space keeps the cell in one line.
+      String beta = "Beta(" + (k + 1) + ",\u00a0" + (n - k + 1) + ")";
       table.row(reading.name(), k, n, beta, mean(k, n), k / (double) n, aboveHalf);
       compareWithIntegral(beta, reading, aboveHalf);
     }

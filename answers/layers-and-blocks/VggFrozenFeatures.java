@@ -66,8 +66,8 @@ public class VggFrozenFeatures {
     // An eighth of the filters: as many pixels, but the largest image fits into little memory.
     int thin = 8;
     INDArray filters = Nd4j.ones(DataType.FLOAT, 3, 3, 3, FILTERS / thin);
-    Table table = table("shapes").column("input").column("after Conv2d and ReLU")
-        .column("after MaxPool2d").column("values in").column("values out");
+    Table table = table("shapes").column("input").column("convolved").column("pooled")
+        .column("values in").column("values out");
     boolean agrees = true;
     for (int[] side : SIDES) {
       int[] shape = blockShape(side[0], side[1]);

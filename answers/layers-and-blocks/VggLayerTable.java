@@ -81,9 +81,8 @@ public class VggLayerTable {
     show("convolutionParameterShare", 100.0 * sum(convolutions, Layer::parameters) / parameters);
     show("convolutionProductShare", 100.0 * sum(convolutions, Layer::products) / products);
 
-    Table table = table("layers").column("layer").column("filters or outputs")
-        .column("parameters").column("share of parameters / %", "%.1f")
-        .column("share of multiplications / %", "%.1f");
+    Table table = table("layers").column("layer").column("filters").column("parameters")
+        .column("in %", "%.1f").column("products in %", "%.1f");
     double[] parameterShares = new double[layers.size()];
     double[] productShares = new double[layers.size()];
     for (int i = 0; i < layers.size(); i++) {
