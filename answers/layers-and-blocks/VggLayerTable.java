@@ -93,7 +93,7 @@ public class VggLayerTable {
           parameterShares[i], productShares[i]);
     }
     show("fc6ParameterShare", parameterShares[convolutions.size()]);
-    List<String> names = layers.stream().map(Layer::name).toList();
+    List<String> names = layers.stream().map(layer -> layer.name().replace('_', '-')).toList();
     plot("shares", "Bars for the eleven layers. The convolutions have next to no parameters and "
         + "nearly all multiplications; fc6 has three quarters of the parameters and next to no "
         + "multiplications.")

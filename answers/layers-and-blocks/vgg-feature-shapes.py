@@ -22,3 +22,10 @@ if __name__ == "__main__":
     print("lastIndex =", list(vgg_features._modules)[-1])
     print("parameters =", sum(p.numel() for p in vgg_features.parameters()))
     assert isinstance(vgg_features[-1], torch.nn.MaxPool2d)
+
+    # As the listing circulates, nothing under main() is indented.
+    try:
+        compile("def main():\npass\n", "circulating", "exec")
+        raise AssertionError("a body without indentation compiles")
+    except IndentationError:
+        pass
