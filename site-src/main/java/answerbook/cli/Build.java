@@ -1,7 +1,6 @@
 package answerbook.cli;
 
 import answerbook.answer.Outcomes;
-import answerbook.answer.RunSettings;
 import answerbook.bake.Baker;
 import answerbook.check.SiteChecker;
 import answerbook.code.Highlighter;
@@ -83,8 +82,8 @@ public final class Build {
 
   /** Runs programs in their own process, and meanwhile renders what doesn't wait for them. */
   private Results run(Programs programs, BookRenderer renderer) {
-    RunSettings run = RunSettings.of(settings.root()).recording(settings.recording());
-    CompletableFuture<Outcomes> running = CompletableFuture.supplyAsync(() -> programs.run(run));
+    CompletableFuture<Outcomes> running =
+        CompletableFuture.supplyAsync(() -> programs.run(settings.run()));
     renderer.warmUp();
     Outcomes outcomes = running.join();
     stages.done(

@@ -1,5 +1,6 @@
 package answerbook.cli;
 
+import answerbook.answer.RunSettings;
 import java.nio.file.Path;
 
 /**
@@ -7,9 +8,18 @@ import java.nio.file.Path;
  *
  * @param root the folder that holds {@code content}, {@code answers} and {@code templates}
  * @param target where the site and all caches go
- * @param recording whether what programs compute now becomes the recorded results
+ * @param run how programs are run
  */
-public record BuildSettings(Path root, Path target, boolean recording) {
+public record BuildSettings(Path root, Path target, RunSettings run) {
+  /** The usual settings for the book in {@code root}. */
+  public static BuildSettings of(Path root) {
+    return new BuildSettings(root, root.resolve("target"), RunSettings.of(root));
+  }
+
+  public BuildSettings run(RunSettings newRun) {
+    return new BuildSettings(root, target, newRun);
+  }
+
   /** The published site. */
   public Path site() {
     return target.resolve("site");

@@ -21,7 +21,8 @@ public final class Main {
     Path root = Path.of("").toAbsolutePath();
     boolean recording = Boolean.getBoolean("answers.record");
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    BuildSettings settings = new BuildSettings(root, root.resolve("target"), recording);
+    BuildSettings usual = BuildSettings.of(root);
+    BuildSettings settings = usual.run(usual.run().recording(recording));
     Files.deleteIfExists(settings.mistakes());
     boolean good = new Build(settings, out).run();
     if (!good) {

@@ -1,0 +1,116 @@
+package answerbook.cli;
+
+import answerbook.answer.RunSettings;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A small book in a folder of its own, built with the project's templates and styles. */
+final class MiniBook {
+  private static final Path PROJECT = Path.of("").toAbsolutePath();
+  private static final Path NATIVES = PROJECT.resolve("target/answers/native");
+
+  private final Path root;
+  private String output = "";
+
+  private MiniBook(Path root) {
+    this.root = root;
+  }
+
+  /** A copy of the book in {@code site-src/test/resources/sites/<name>}. */
+  static MiniBook copyOf(String name, Path folder) {
+    copy(source(name), folder);
+    copy(PROJECT.resolve("templates"), folder.resolve("templates"));
+    copy(PROJECT.resolve("site-src/assets"), folder.resolve("site-src/assets"));
+    return new MiniBook(folder);
+  }
+
+  /** Where a mini-book and what is expected of it are kept. */
+  static Path source(String name) {
+    return PROJECT.resolve("site-src/test/resources/sites/" + name);
+  }
+
+  Path root() {
+    return root;
+  }
+
+  Path site() {
+    return root.resolve("target/site");
+  }
+
+  /** What the last build said. */
+  String output() {
+    return output;
+  }
+
+  /** Builds; returns whether the site was published. */
+  boolean build() {
+    return build(false);
+  }
+
+  /** Builds and accepts what the programs compute. */
+  boolean record() {
+    return build(true);
+  }
+
+  /** Replaces a text that a file of the book holds. */
+  void edit(String file, String old, String now) {
+    String text = read(file);
+    if (!text.contains(old)) {
+      throw new IllegalArgumentException(file + " does not hold '" + old + "'");
+    }
+    write(file, text.replace(old, now));
+  }
+
+  String read(String file) {
+    try {
+      return Files.readString(root.resolve(file));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  void write(String file, String text) {
+    try {
+      Files.createDirectories(root.resolve(file).getParent());
+      Files.writeString(root.resolve(file), text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private boolean build(boolean recording) {
+    RunSettings run =
+        RunSettings.of(root).natives(NATIVES).timeout(Duration.ofSeconds(3)).recording(recording);
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
+    try {
+      return new Build(BuildSettings.of(root).run(run), out).run();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } finally {
+      output = bytes.toString(StandardCharsets.UTF_8);
+    }
+  }
+
+  private static void copy(Path from, Path to) {
+    try (Stream<Path> paths = Files.walk(from)) {
+      List<Path> files = paths.filter(Files::isRegularFile).toList();
+      for (Path file : files) {
+        Path target = to.resolve(from.relativize(file).toString());
+        Files.createDirectories(target.getParent());
+        Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

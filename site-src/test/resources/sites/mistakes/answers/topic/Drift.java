@@ -1,0 +1,7 @@
+import static answerbook.api.Snippet.*;
+
+public class Drift {
+  public static void main(String[] args) {
+    show("out", 1.5);
+  }
+}

@@ -1,0 +1,5 @@
+# @start region="first"
+if True:
+    print("first = 1")
+# @end
+print("second = 2")
