@@ -1,0 +1,43 @@
+"""A network of two inputs, three ReLU nodes and two outputs, in PyTorch."""
+
+import torch
+import torch.nn.functional as F
+
+# torch.tensor makes a FloatTensor of these numbers unless told otherwise; doubles let the
+# results be compared beyond the seven digits of a float.
+torch.set_default_dtype(torch.float64)
+
+# @start region="printed"
+try:
+    torch.tensor([0.15, -0.46, 0.59], [0.10, 0.32, -0.79])
+except TypeError:
+    pass  # the rows need a list around them
+else:
+    raise AssertionError("the listing of the question should not run")
+# @end
+
+# @start region="forward"
+x = torch.tensor([0.9, 0.7])
+w = torch.tensor([[-0.3, 0.15], [0.32, -0.91], [0.37, 0.47]], requires_grad=True)
+B = torch.tensor([0.002])
+w1 = torch.tensor([[0.15, -0.46, 0.59], [0.10, 0.32, -0.79]], requires_grad=True)
+
+z = w @ x + B
+hidden = torch.relu(z)
+output = w1 @ hidden
+p = F.softmax(output, dim=0)
+# @end
+
+# @start region="loss"
+losses = torch.stack([F.cross_entropy(output, torch.tensor(label)) for label in (0, 1)])
+# @end
+losses[0].backward()
+
+print("z =", z.tolist())
+print("hidden =", hidden.tolist())
+print("output =", output.tolist())
+print("p =", p.tolist())
+print("losses =", losses.tolist())
+print("lossOfSoftmaxTwice =", F.cross_entropy(p, torch.tensor(0)).item())
+print("dV =", w1.grad.tolist())
+print("dW =", w.grad.tolist())

@@ -1,0 +1,77 @@
+package answerbook.answer;
+
+import answerbook.answer.outcome.JsonText;
+import answerbook.answer.outcome.Outcome;
+import answerbook.answer.outcome.OutcomeDrift;
+import answerbook.answer.outcome.OutcomeJson;
+import answerbook.diagnostic.Diagnostics;
+import answerbook.diagnostic.Position;
+import answerbook.diagnostic.SourceFile;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** Holds outcomes against the recorded results beside the programs, or records them. */
+final class Acceptance {
+  private static final String ACCEPT = "accept it with: mvn -Danswers.record";
+
+  private final RunSettings settings;
+  private final Diagnostics diagnostics;
+
+  Acceptance(RunSettings settings, Diagnostics diagnostics) {
+    this.settings = settings;
+    this.diagnostics = diagnostics;
+  }
+
+  /** What counts: the recorded results wherever the outcome agrees with them, so that all machines publish the same. */
+  Outcome settle(Program program, Outcome outcome) {
+    Path file = settings.root().resolve(program.recordName());
+    Optional<Outcome> recorded = read(file);
+    List<OutcomeDrift.Change> changes =
+        recorded.map(before -> OutcomeDrift.between(before, outcome)).orElse(List.of());
+    Outcome settled = recorded.map(before -> OutcomeDrift.settled(before, outcome)).orElse(outcome);
+    if (!settings.recording()) {
+      changes.forEach(change -> report(program, change));
+      if (!Files.exists(file)) {
+        diagnostics.error(program.source(), program.at(0), "no results of " + program.name() + " are recorded",
+            "look at them, then " + ACCEPT);
+      }
+    } else if (recorded.isEmpty() || !changes.isEmpty()) {
+      WholeFile.write(file, JsonText.pretty(OutcomeJson.write(settled)));
+    }
+    return settled;
+  }
+
+  private void report(Program program, OutcomeDrift.Change change) {
+    Position position = change.isOutput() ? program.firstPrint() : program.at(change.line());
+    diagnostics.error(program.source(), position, change.message(), "if this is intended, " + ACCEPT);
+  }
+
+  /** The recorded outcome; empty if there is none, or none that can be read. */
+  private Optional<Outcome> read(Path file) {
+    if (!Files.exists(file)) {
+      return Optional.empty();
+    }
+    SourceFile source = SourceFile.read(settings.root(), file);
+    try {
+      return Optional.of(OutcomeJson.read(JsonText.parse(source.text())));
+    } catch (JsonProcessingException e) {
+      JsonLocation place = e.getLocation();
+      Position position = place == null ? Position.START : new Position(place.getLineNr(), place.getColumnNr());
+      unreadable(source, position, e.getOriginalMessage());
+    } catch (IllegalArgumentException e) {
+      unreadable(source, Position.START, e.getMessage());
+    }
+    return Optional.empty();
+  }
+
+  private void unreadable(SourceFile source, Position position, String why) {
+    if (!settings.recording()) {
+      String message = "the recorded results can't be read: " + String.valueOf(why).lines().findFirst().orElse("");
+      diagnostics.error(source, position, message, "restore the file, or record anew with: mvn -Danswers.record");
+    }
+  }
+}

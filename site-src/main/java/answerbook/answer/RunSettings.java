@@ -1,0 +1,38 @@
+package answerbook.answer;
+
+import java.nio.file.Path;
+import java.time.Duration;
+
+/**
+ * How programs are run.
+ *
+ * @param root the book's root
+ * @param cache where outcomes are kept for reuse
+ * @param natives where ND4J's native libraries are unpacked, once
+ * @param recording whether what is computed now becomes the recorded results
+ * @param timeout the computing time that one program may take
+ * @param heap the heap that all programs share, as {@code -Xmx} writes it
+ */
+public record RunSettings(Path root, Path cache, Path natives, boolean recording, Duration timeout, String heap) {
+  /** The usual settings: cache in {@code target/answers}, ten seconds, 512 MB. */
+  public static RunSettings of(Path root) {
+    Path cache = root.resolve("target/answers");
+    return new RunSettings(root, cache, cache.resolve("native"), false, Duration.ofSeconds(10), "512m");
+  }
+
+  public RunSettings recording(boolean nowRecording) {
+    return new RunSettings(root, cache, natives, nowRecording, timeout, heap);
+  }
+
+  public RunSettings timeout(Duration newTimeout) {
+    return new RunSettings(root, cache, natives, recording, newTimeout, heap);
+  }
+
+  public RunSettings heap(String newHeap) {
+    return new RunSettings(root, cache, natives, recording, timeout, newHeap);
+  }
+
+  public RunSettings natives(Path newNatives) {
+    return new RunSettings(root, cache, newNatives, recording, timeout, heap);
+  }
+}

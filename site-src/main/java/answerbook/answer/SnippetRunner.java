@@ -1,0 +1,98 @@
+package answerbook.answer;
+
+import answerbook.answer.outcome.Outcome;
+import answerbook.answer.worker.Failure;
+import answerbook.answer.worker.Report;
+import answerbook.answer.worker.SourceGraph;
+import answerbook.diagnostic.Diagnostics;
+import answerbook.diagnostic.Position;
+import answerbook.diagnostic.SourceFile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Gets the outcomes of programs: from the cache, or by running what has changed; and holds them against the recorded
+ * results.
+ *
+ * <pre>{@code
+ * Diagnostics diagnostics = new Diagnostics();
+ * Outcomes outcomes = new SnippetRunner(RunSettings.of(root), sources).run(programs, diagnostics);
+ * }</pre>
+ */
+public final class SnippetRunner {
+  private final RunSettings settings;
+  private final Map<String, SourceFile> sources = new TreeMap<>();
+  private final SourceGraph graph;
+
+  /**
+   * @param sources all of {@code answers/}: the programs and the classes that they may call
+   */
+  public SnippetRunner(RunSettings settings, Collection<SourceFile> sources) {
+    this.settings = settings;
+    sources.forEach(source -> this.sources.put(SourceGraph.className(source), source));
+    this.graph = new SourceGraph(sources);
+  }
+
+  /** The outcomes of {@code wanted}, which are among the sources; each mistake of an author is one diagnostic. */
+  public Outcomes run(Collection<Program> wanted, Diagnostics diagnostics) {
+    Map<Program, String> keys = new LinkedHashMap<>();
+    CacheKey cacheKey = new CacheKey(graph, settings);
+    wanted.forEach(program -> keys.put(program, cacheKey.of(program)));
+
+    OutcomeCache cache = new OutcomeCache(settings.cache());
+    Map<String, Outcome> outcomes = new TreeMap<>();
+    keys.forEach((program, key) ->
+        cache.find(program, key).ifPresent(outcome -> outcomes.put(program.name(), outcome)));
+    List<Program> changed = keys.keySet().stream().filter(program -> !outcomes.containsKey(program.name())).toList();
+
+    Map<String, Outcome> fresh = changed.isEmpty() ? Map.of() : fork(changed, diagnostics);
+    changed.stream().filter(program -> fresh.containsKey(program.name()))
+        .forEach(program -> cache.store(program, keys.get(program), fresh.get(program.name())));
+    outcomes.putAll(fresh);
+    return new Outcomes(accepted(keys.keySet(), outcomes, diagnostics), changed.size(), keys.size() - changed.size());
+  }
+
+  private Map<String, Outcome> accepted(
+      Collection<Program> programs, Map<String, Outcome> outcomes, Diagnostics diagnostics) {
+    Acceptance acceptance = new Acceptance(settings, diagnostics);
+    Map<String, Outcome> accepted = new TreeMap<>();
+    for (Program program : programs) {
+      if (outcomes.containsKey(program.name())) {
+        accepted.put(program.name(), acceptance.settle(program, outcomes.get(program.name())));
+      }
+    }
+    return accepted;
+  }
+
+  private Map<String, Outcome> fork(List<Program> programs, Diagnostics diagnostics) {
+    Map<String, Outcome> outcomes = new TreeMap<>();
+    try (WorkFolder folder = new WorkFolder(settings.cache())) {
+      Supervisor supervisor = new Supervisor(settings, graph, folder.path());
+      supervisor.run(programs.stream().map(Program::name).sorted().distinct().toList());
+      supervisor.failures().forEach(failure -> report(failure, diagnostics));
+      supervisor.runs().forEach(run -> run.outcome().ifPresent(outcome -> outcomes.put(run.program(), outcome)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while programs were running", e);
+    }
+    return outcomes;
+  }
+
+  private void report(Failure failure, Diagnostics diagnostics) {
+    SourceFile source = sources.get(failure.className());
+    Position position = failure.column() > 0
+        ? new Position(failure.line(), failure.column())
+        : new Program(failure.className(), source).at(failure.line());
+    diagnostics.error(source, position, failure.message(), failure.remedy());
+  }
+}

@@ -1,0 +1,67 @@
+package answerbook.answer.worker;
+
+import java.lang.reflect.InvocationTargetException;
+
+/** Puts into words what ended a program. */
+final class FailureWording {
+  /** The system property that holds the heap's size as it was set. */
+  private static final String HEAP = "answers.heap";
+
+  private static final int LONGEST = 300;
+
+  private FailureWording() {}
+
+  /** The failure that {@code thrown} means for {@code program}, at its innermost line there. */
+  static Failure of(String program, Throwable thrown) {
+    Throwable cause = unwrapped(thrown);
+    int line = Frames.line(program, cause.getStackTrace());
+    return new Failure(program, line, 0, message(cause), remedy(program, cause));
+  }
+
+  private static Throwable unwrapped(Throwable thrown) {
+    boolean wrapper = thrown instanceof InvocationTargetException || thrown instanceof ExceptionInInitializerError;
+    return wrapper && thrown.getCause() != null ? unwrapped(thrown.getCause()) : thrown;
+  }
+
+  private static String message(Throwable thrown) {
+    if (thrown instanceof OutOfMemoryError) {
+      boolean heap = String.valueOf(thrown.getMessage()).matches("Java heap space|GC overhead.*|Requested array size.*");
+      return heap ? "the heap of " + System.getProperty(HEAP) + " is exhausted" : "the memory for ND4J's arrays is exhausted";
+    }
+    if (thrown instanceof StackOverflowError) {
+      return "StackOverflowError: the recursion goes too deep";
+    }
+    String text = thrown.getMessage() == null ? "" : oneLine(thrown.getMessage());
+    if (isOurs(thrown) && !text.isEmpty()) {
+      return text;
+    }
+    return thrown.getClass().getSimpleName() + (text.isEmpty() ? "" : ": " + text);
+  }
+
+  private static String remedy(String program, Throwable thrown) {
+    if (thrown instanceof OutOfMemoryError) {
+      return "use smaller arrays, or hold fewer of them at a time";
+    }
+    if (thrown instanceof StackOverflowError) {
+      return "check the condition that ends the recursion, or use a loop";
+    }
+    StackTraceElement[] stack = thrown.getStackTrace();
+    if (isOurs(thrown) || stack.length == 0 || Frames.line(program, new StackTraceElement[] {stack[0]}) > 0) {
+      return "run " + program + " from an IDE to look closer";
+    }
+    String type = stack[0].getClassName();
+    return "thrown by " + type.substring(type.lastIndexOf('.') + 1) + "." + stack[0].getMethodName() + ", called from here";
+  }
+
+  /** Whether the snippet API itself complains: its messages are made for authors. */
+  private static boolean isOurs(Throwable thrown) {
+    StackTraceElement[] stack = thrown.getStackTrace();
+    return stack.length > 0 && stack[0].getClassName().startsWith("answerbook.");
+  }
+
+  /** {@code text} on one line, and not too long a one. */
+  static String oneLine(String text) {
+    String line = text.strip().replaceAll("\\s*\\R\\s*", " ");
+    return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "…";
+  }
+}

@@ -1,0 +1,78 @@
+package answerbook.answer.worker;
+
+import answerbook.diagnostic.SourceFile;
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a worker is to do.
+ *
+ * @param folder where it works: compiled classes go to {@code classes}, the report to {@code report}
+ * @param timeout the computing time that one program may take
+ * @param sources the programs and whatever they call
+ * @param programs the classes to run, in order
+ */
+public record Job(Path folder, Duration timeout, List<SourceFile> sources, List<String> programs) {
+  public Path classes() {
+    return folder.resolve("classes");
+  }
+
+  public Path report() {
+    return folder.resolve("report");
+  }
+
+  /** How long a program may take by the clock. */
+  public Duration longestRun() {
+    return timeout.multipliedBy(Deadline.PATIENCE);
+  }
+
+  /** Where this job is handed over. */
+  public Path file() {
+    return folder.resolve("job");
+  }
+
+  /** Writes the job to its file. */
+  public void write() throws IOException {
+    try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file())))) {
+      out.writeLong(timeout.toMillis());
+      out.writeInt(sources.size());
+      for (SourceFile source : sources) {
+        out.writeUTF(source.name());
+        byte[] text = source.text().getBytes(StandardCharsets.UTF_8);
+        out.writeInt(text.length);
+        out.write(text);
+      }
+      out.writeInt(programs.size());
+      for (String program : programs) {
+        out.writeUTF(program);
+      }
+    }
+  }
+
+  /** Reads the job that waits in {@code folder}. */
+  static Job read(Path folder) throws IOException {
+    Path file = new Job(folder, Duration.ZERO, List.of(), List.of()).file();
+    try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
+      Duration timeout = Duration.ofMillis(in.readLong());
+      List<SourceFile> sources = new ArrayList<>();
+      for (int count = in.readInt(); count > 0; count--) {
+        String name = in.readUTF();
+        sources.add(new SourceFile(name, new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8)));
+      }
+      List<String> programs = new ArrayList<>();
+      for (int count = in.readInt(); count > 0; count--) {
+        programs.add(in.readUTF());
+      }
+      return new Job(folder, timeout, sources, programs);
+    }
+  }
+}

@@ -1,0 +1,82 @@
+package answerbook.answer.worker;
+
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.util.JavacTask;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
+import javax.tools.ToolProvider;
+
+/**
+ * Compiles all sources of a job in one task. javac writes no class while any source has an error, so sources with
+ * mistakes are left out and the others compiled again, until all is well.
+ */
+final class SnippetCompiler {
+  private static final List<String> OPTIONS = List.of(
+      "-proc:none", "-g", "-implicit:none", "-Xmaxerrs", "10000", "-Xmaxwarns", "10000", "-Xlint:all,-processing,-classfile,-path");
+
+  private final Job job;
+  private final SourceGraph graph;
+  private final JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
+
+  SnippetCompiler(Job job) {
+    this.job = job;
+    this.graph = new SourceGraph(job.sources());
+  }
+
+  /** Writes the classes; returns the mistakes, but not those that merely follow from another file's. */
+  List<Failure> compile() throws IOException {
+    List<Failure> failures = new ArrayList<>();
+    Set<String> broken = new HashSet<>();
+    Map<String, InMemorySource> remaining = new LinkedHashMap<>();
+    job.sources().forEach(source -> remaining.put(SourceGraph.className(source), new InMemorySource(source)));
+    while (!remaining.isEmpty()) {
+      Mistakes mistakes = pass(remaining);
+      if (mistakes.isEmpty()) {
+        break;
+      }
+      for (String name : mistakes.classNames()) {
+        if (!graph.needsAny(name, broken)) {
+          failures.addAll(mistakes.of(name));
+        }
+        remaining.remove(name);
+      }
+      broken.addAll(mistakes.classNames());
+    }
+    return failures;
+  }
+
+  private Mistakes pass(Map<String, InMemorySource> sources) throws IOException {
+    DiagnosticCollector<JavaFileObject> collector = new DiagnosticCollector<>();
+    Mistakes mistakes = new Mistakes(graph);
+    try (StandardJavaFileManager files = javac.getStandardFileManager(collector, Locale.ROOT, null)) {
+      files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(job.classes()));
+      JavacTask task = (JavacTask) javac.getTask(Writer.nullWriter(), files, collector, OPTIONS, null, sources.values());
+      Iterable<? extends CompilationUnitTree> units = task.parse();
+      mistakes.addSyntax(collector.getDiagnostics());
+      if (mistakes.isEmpty()) {
+        new StructureCheck(task, graph).check(units, job.programs()).forEach(mistakes::add);
+      }
+      if (mistakes.isEmpty()) {
+        task.analyze();
+        mistakes.addAll(collector.getDiagnostics());
+      }
+      if (mistakes.isEmpty()) {
+        task.generate();
+        mistakes.addAll(collector.getDiagnostics());
+      }
+    }
+    return mistakes;
+  }
+}

@@ -1,0 +1,101 @@
+package answerbook.answer.worker;
+
+import answerbook.api.Snippet;
+import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Runs one program, in threads and with classes of its own. */
+final class SnippetRun {
+  private final String program;
+  private final URLClassLoader loader;
+  private final ResultRecorder recorder;
+  private final OutputCapture output;
+  private final SnippetThreads threads;
+
+  SnippetRun(String program, Path classes) throws IOException {
+    this.program = program;
+    loader = new URLClassLoader(new URL[] {classes.toUri().toURL()});
+    recorder = new ResultRecorder(program);
+    output = new OutputCapture(program, loader);
+    threads = new SnippetThreads(program, this::callMain);
+  }
+
+  /** Runs the program to its end and reports. */
+  void run(Duration timeout, Report report) throws InterruptedException {
+    Snippet.recordTo(recorder);
+    System.setOut(output.printStream());
+    threads.start();
+    List<Thread> stuck = new Deadline(threads, timeout).await();
+    List<Failure> failures = new ArrayList<>(recorder.failures());
+    threads.thrown().stream().limit(1).forEach(thrown -> failures.add(FailureWording.of(program, thrown)));
+    if (!stuck.isEmpty()) {
+      failures.add(tooLong(stuck, timeout));
+    }
+    if (output.isOverflown()) {
+      failures.add(tooMuchOutput());
+    }
+    conclude(failures, report);
+  }
+
+  /** Whether the worker is no longer fit for other programs: something goes on running, or memory ran out. */
+  boolean hasSpoiledWorker() {
+    return threads.isBusy() || threads.thrown().stream().anyMatch(VirtualMachineError.class::isInstance);
+  }
+
+  /** The line that a thread calling {@code System.exit} is in. */
+  int exitLine() {
+    List<StackTraceElement[]> exiting = Thread.getAllStackTraces().values().stream()
+        .filter(stack -> List.of(stack).stream().anyMatch(SnippetRun::isExit))
+        .toList();
+    return Frames.line(program, exiting);
+  }
+
+  private static boolean isExit(StackTraceElement frame) {
+    return frame.getClassName().equals("java.lang.Runtime") && frame.getMethodName().equals("exit");
+  }
+
+  private void callMain() {
+    Thread.currentThread().setContextClassLoader(loader);
+    try {
+      Method main = Class.forName(program, true, loader).getDeclaredMethod("main", String[].class);
+      main.setAccessible(true);
+      main.invoke(null, (Object) new String[0]);
+    } catch (InvocationTargetException e) {
+      threads.uncaughtException(Thread.currentThread(), e.getCause());
+    } catch (ReflectiveOperationException e) {
+      threads.uncaughtException(Thread.currentThread(), e);
+    }
+  }
+
+  private void conclude(List<Failure> failures, Report report) {
+    if (!failures.isEmpty()) {
+      report.failed(program, failures);
+      return;
+    }
+    try {
+      report.succeeded(program, recorder.outcome(output.text()));
+    } catch (RuntimeException e) {
+      report.failed(program, List.of(FailureWording.of(program, e)));
+    }
+  }
+
+  private Failure tooLong(List<Thread> stuck, Duration timeout) {
+    int line = Frames.line(program, stuck.stream().map(Thread::getStackTrace).toList());
+    String seconds = String.format(Locale.ROOT, "%.3g", timeout.toMillis() / 1000.0).replaceAll("\\.?0+$", "");
+    return new Failure(program, line, 0, program + " did not end within " + seconds + " s",
+        "it was running this line: check the loop's condition, or compute less");
+  }
+
+  private Failure tooMuchOutput() {
+    return new Failure(program, output.overflowLine(), 0,
+        program + " prints more than " + OutputCapture.MOST_BYTES / 1024 + " KiB", "print only what the answer needs");
+  }
+}

@@ -1,0 +1,95 @@
+package answerbook.answer.worker;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * The forked JVM's main class. It compiles what isn't compiled yet, runs the programs one by one and halts after the
+ * last, or after one that left it unfit for others.
+ */
+public final class Worker {
+  /** Memory to report with when the heap is exhausted. */
+  private static byte[] reserve = new byte[4 << 20];
+
+  private final Job job;
+  private final Report report;
+  private final CleanSlate slate = new CleanSlate();
+  private volatile String running = "";
+  private volatile SnippetRun current;
+
+  private Worker(Job job) {
+    this.job = job;
+    this.report = new Report(job.report());
+  }
+
+  /** Does the job that waits in the folder {@code args[0]}. */
+  public static void main(String[] args) {
+    PrintStream console = System.err;
+    endWithParent();
+    try {
+      new Worker(Job.read(Path.of(args[0]))).work();
+      Runtime.getRuntime().halt(0);
+    } catch (IOException | InterruptedException | RuntimeException | Error e) {
+      e.printStackTrace(console);
+      Runtime.getRuntime().halt(1);
+    }
+  }
+
+  static void releaseReserve() {
+    reserve = null;
+  }
+
+  private void work() throws IOException, InterruptedException {
+    slate.restore();
+    Nd4j nd4j = new Nd4j(job.sources().stream().anyMatch(source -> source.text().contains("org.nd4j")));
+    if (!Files.exists(job.classes())) {
+      Files.createDirectories(job.classes());
+      report.compiled(new SnippetCompiler(job).compile());
+    }
+    Runtime.getRuntime().addShutdownHook(new Thread(this::reportExit));
+    for (String program : job.programs()) {
+      if (Files.exists(job.classes().resolve(program + ".class"))) {
+        slate.restore();
+        nd4j.prepare();
+        run(program);
+      }
+    }
+    report.done();
+  }
+
+  private void run(String program) throws IOException, InterruptedException {
+    current = new SnippetRun(program, job.classes());
+    running = program;
+    report.started(program);
+    current.run(job.timeout(), report);
+    if (current.hasSpoiledWorker()) {
+      Runtime.getRuntime().halt(0);
+    }
+  }
+
+  private void reportExit() {
+    Failure failure = new Failure(running, current.exitLine(), 0,
+        "System.exit ends the JVM that all programs share", "let main return instead");
+    report.failed(running, List.of(failure));
+    Runtime.getRuntime().halt(0);
+  }
+
+  /** Halts when standard input ends: the build that started this JVM is gone. */
+  private static void endWithParent() {
+    InputStream input = System.in;
+    Thread watch = new Thread(() -> {
+      try {
+        input.read();
+      } catch (IOException e) {
+        // As good as an end.
+      }
+      Runtime.getRuntime().halt(0);
+    }, "parent watch");
+    watch.setDaemon(true);
+    watch.start();
+  }
+}

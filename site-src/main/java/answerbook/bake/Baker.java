@@ -1,0 +1,110 @@
+package answerbook.bake;
+
+import answerbook.content.Book;
+import answerbook.diagnostic.Diagnostics;
+import answerbook.markdown.RenderedBook;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import org.apache.commons.configuration2.CompositeConfiguration;
+import org.apache.commons.configuration2.MapConfiguration;
+import org.jbake.app.Crawler;
+import org.jbake.app.Renderer;
+import org.jbake.app.configuration.DefaultJBakeConfiguration;
+import org.jbake.model.DocumentModel;
+import org.jbake.model.DocumentTypes;
+import org.jbake.parser.Engines;
+
+/** Bakes the pages of a book into a folder, with JBake as a library. */
+public final class Baker {
+  private static final List<String> TYPES =
+      List.of("home", "topic", "question", "book", "references", "notfound", "sitemap");
+
+  private final Path root;
+  private final Path target;
+  private final Diagnostics diagnostics;
+
+  /**
+   * @param root the book's root, which holds {@code content} and {@code templates}
+   * @param target an empty folder
+   */
+  public Baker(Path root, Path target, Diagnostics diagnostics) {
+    this.root = root.toAbsolutePath();
+    this.target = target.toAbsolutePath();
+    this.diagnostics = diagnostics;
+  }
+
+  /**
+   * Bakes all pages and returns how many there are. A template's mistake is reported once, however many pages it spoils.
+   *
+   * @throws IOException if a file can't be written
+   */
+  public int bake(Book book, RenderedBook rendered) throws IOException {
+    Map<String, Map<String, Object>> pages = new PageModels(book, rendered).all();
+    DefaultJBakeConfiguration config = configuration();
+    MemoryStore store = new MemoryStore();
+    crawl(config, store, pages);
+    addGenerated(store, pages);
+    Renderer renderer = new Renderer(store, config, new PageTemplates(store, config));
+    TemplateMistakes mistakes = new TemplateMistakes(root);
+    for (DocumentModel document : store.getUnrenderedContent()) {
+      render(renderer, document, mistakes);
+    }
+    new Assets(root, target).copy();
+    return pages.size();
+  }
+
+  private void render(Renderer renderer, DocumentModel document, TemplateMistakes mistakes) {
+    try {
+      renderer.render(document);
+    } catch (Exception e) {
+      diagnostics.add(mistakes.of(e));
+    }
+  }
+
+  private static void crawl(
+      DefaultJBakeConfiguration config, MemoryStore store, Map<String, Map<String, Object>> pages) {
+    DocumentTypes.resetDocumentTypes();
+    TYPES.forEach(DocumentTypes::addDocumentType);
+    LookupEngine engine = new LookupEngine(pages);
+    Engines.register("md", engine);
+    for (String ending : List.of("yaml", "yml", "html")) {
+      Engines.register(ending, engine);
+    }
+    new Crawler(store, config).crawl();
+  }
+
+  /** Adds the pages that no content file stands for: book, references, 404 and sitemap. */
+  private static void addGenerated(MemoryStore store, Map<String, Map<String, Object>> pages) {
+    pages.forEach(
+        (address, page) -> {
+          if (store.getDocumentByUri(address).isEmpty()) {
+            DocumentModel document = LookupEngine.document(page);
+            document.setUri(address);
+            document.setFile(address);
+            store.addDocument(document);
+          }
+        });
+  }
+
+  private DefaultJBakeConfiguration configuration() throws IOException {
+    Properties defaults = new Properties();
+    try (var in = Renderer.class.getResourceAsStream("/default.properties")) {
+      defaults.load(in);
+    }
+    for (String type : TYPES) {
+      defaults.setProperty("template." + type + ".file", type + (type.equals("sitemap") ? ".ftlx" : ".ftlh"));
+    }
+    defaults.setProperty("template.sitemap.extension", ".xml");
+    defaults.setProperty("render.encoding", "UTF-8");
+    CompositeConfiguration composite = new CompositeConfiguration();
+    composite.addConfiguration(new MapConfiguration(defaults));
+    DefaultJBakeConfiguration config = new DefaultJBakeConfiguration(root.toFile(), composite);
+    config.setContentFolder(root.resolve("content").toFile());
+    config.setTemplateFolder(root.resolve("templates").toFile());
+    config.setDestinationFolder(target.toFile());
+    return config;
+  }
+}

@@ -1,0 +1,121 @@
+package answerbook.bake;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.jbake.app.ContentStore;
+import org.jbake.app.DocumentList;
+import org.jbake.model.DocumentModel;
+
+/** JBake's content store, held in a map in place of a database: a bake starts empty and never queries it by date. */
+final class MemoryStore extends ContentStore {
+  private final Map<String, DocumentModel> documents = new LinkedHashMap<>();
+
+  MemoryStore() {
+    super("memory", "answerbook");
+  }
+
+  @Override
+  public void addDocument(DocumentModel document) {
+    DocumentModel other = documents.putIfAbsent(document.getUri(), document);
+    if (other != null) {
+      throw new IllegalStateException(
+          "two sources for " + document.getUri() + ": " + other.getFile() + " and " + document.getFile());
+    }
+  }
+
+  @Override
+  public DocumentList<DocumentModel> getUnrenderedContent() {
+    return all(document -> !document.getRendered());
+  }
+
+  @Override
+  public DocumentList<DocumentModel> getDocumentStatus(String uri) {
+    return new DocumentList<>();
+  }
+
+  @Override
+  public DocumentList<DocumentModel> getDocumentByUri(String uri) {
+    return all(document -> uri.equals(document.getUri()));
+  }
+
+  @Override
+  public DocumentList<DocumentModel> getAllContent(String type) {
+    return all(document -> type.equals(document.getType()));
+  }
+
+  @Override
+  public DocumentList<DocumentModel> getAllContent(String type, boolean applyPaging) {
+    return getAllContent(type);
+  }
+
+  @Override
+  public DocumentList<DocumentModel> getPublishedContent(String type) {
+    return getAllContent(type);
+  }
+
+  @Override
+  public DocumentList<DocumentModel> getPublishedDocumentsByTag(String tag) {
+    return all(document -> Arrays.asList(document.getTags()).contains(tag));
+  }
+
+  @Override
+  public long getDocumentCount(String type) {
+    return getAllContent(type).size();
+  }
+
+  @Override
+  public long getPublishedCount(String type) {
+    return getDocumentCount(type);
+  }
+
+  @Override
+  public Set<String> getTags() {
+    Set<String> tags = new TreeSet<>();
+    documents.values().forEach(document -> tags.addAll(Arrays.asList(document.getTags())));
+    return tags;
+  }
+
+  @Override
+  public Set<String> getAllTags() {
+    return getTags();
+  }
+
+  @Override
+  public void markContentAsRendered(DocumentModel document) {
+    document.setRendered(true);
+  }
+
+  @Override
+  public void deleteContent(String uri) {
+    documents.remove(uri);
+  }
+
+  @Override
+  public void startup() {}
+
+  @Override
+  public void close() {}
+
+  @Override
+  public void shutdown() {}
+
+  @Override
+  public void drop() {
+    documents.clear();
+  }
+
+  @Override
+  public boolean isActive() {
+    return true;
+  }
+
+  private DocumentList<DocumentModel> all(Predicate<DocumentModel> condition) {
+    DocumentList<DocumentModel> list = new DocumentList<>();
+    documents.values().stream().filter(condition).forEach(list::add);
+    return list;
+  }
+}

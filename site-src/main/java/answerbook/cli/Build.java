@@ -1,0 +1,113 @@
+package answerbook.cli;
+
+import answerbook.answer.Outcomes;
+import answerbook.answer.RunSettings;
+import answerbook.bake.Baker;
+import answerbook.check.SiteChecker;
+import answerbook.code.Highlighter;
+import answerbook.content.Book;
+import answerbook.content.ContentReader;
+import answerbook.diagnostic.Diagnostics;
+import answerbook.export.DataExporter;
+import answerbook.markdown.BookRenderer;
+import answerbook.markdown.RenderedBook;
+import answerbook.markdown.Results;
+import answerbook.math.MathRenderer;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+
+/** Builds a book: the stages in their order. */
+public final class Build {
+  private final BuildSettings settings;
+  private final PrintStream out;
+  private final Diagnostics diagnostics = new Diagnostics();
+  private final Stages stages;
+
+  /**
+   * @param out where progress and mistakes are told
+   */
+  public Build(BuildSettings settings, PrintStream out) {
+    this.settings = settings;
+    this.out = out;
+    this.stages = new Stages(out);
+  }
+
+  /** All mistakes found so far. */
+  public Diagnostics diagnostics() {
+    return diagnostics;
+  }
+
+  /**
+   * Builds and publishes the site, unless there is a mistake: then all are told and the last site stays as it is.
+   *
+   * @return whether the site was published
+   * @throws IOException if a file can't be read or written
+   */
+  public boolean run() throws IOException {
+    Publisher publisher = new Publisher(settings.site());
+    boolean good = build(publisher.prepare());
+    if (good) {
+      publisher.publish();
+      stages.total("the site is in " + relative(settings.site()));
+    } else {
+      publisher.discard();
+      tellMistakes();
+    }
+    return good;
+  }
+
+  private boolean build(Path site) throws IOException {
+    Book book = new ContentReader(settings.root(), diagnostics).read();
+    if (book == null) {
+      return false;
+    }
+    stages.done("read", count(book.questions().count(), "question") + ", " + count(book.topics().size(), "topic"));
+    Path cache = settings.target().resolve("fragments");
+    try (MathRenderer maths = new MathRenderer(cache);
+        Highlighter highlighter = new Highlighter(cache)) {
+      BookRenderer.Engines engines = new BookRenderer.Engines(maths, highlighter);
+      BookRenderer renderer = new BookRenderer(settings.root(), book, engines, diagnostics);
+      Results results = run(new Programs(settings.root(), book, diagnostics), renderer);
+      RenderedBook rendered = renderer.render(results);
+      stages.done("render", count(maths.usedCount(), "formula") + ", " + maths.madeCount() + " of them new");
+      return diagnostics.isEmpty() && publish(site, book, rendered, results);
+    }
+  }
+
+  /** Runs programs in their own process, and meanwhile renders what doesn't wait for them. */
+  private Results run(Programs programs, BookRenderer renderer) {
+    RunSettings run = RunSettings.of(settings.root()).recording(settings.recording());
+    CompletableFuture<Outcomes> running = CompletableFuture.supplyAsync(() -> programs.run(run));
+    renderer.warmUp();
+    Outcomes outcomes = running.join();
+    stages.done("answers", count(outcomes.run(), "program") + " run, " + outcomes.reused() + " unchanged");
+    return programs.results(outcomes);
+  }
+
+  private boolean publish(Path site, Book book, RenderedBook rendered, Results results) throws IOException {
+    int pages = new Baker(settings.root(), site, diagnostics).bake(book, rendered);
+    stages.done("bake", count(pages, "page"));
+    new DataExporter(site).export(book, rendered, results);
+    stages.done("data", "data/questions.json, valid by its schema");
+    if (diagnostics.isEmpty()) {
+      int links = new SiteChecker(site, diagnostics).check();
+      stages.done("check", count(links, "link"));
+    }
+    return diagnostics.isEmpty();
+  }
+
+  private void tellMistakes() {
+    diagnostics.all().forEach(diagnostic -> out.println("\n" + diagnostic.rendered().stripTrailing()));
+    out.println("\n" + count(diagnostics.all().size(), "error") + "; " + relative(settings.site()) + " is unchanged");
+  }
+
+  private String relative(Path path) {
+    return settings.root().toAbsolutePath().relativize(path.toAbsolutePath()).toString();
+  }
+
+  private static String count(long number, String noun) {
+    return number + " " + noun + (number == 1 ? "" : "s");
+  }
+}

@@ -1,0 +1,29 @@
+package answerbook.cli;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.TimeZone;
+
+/** Builds the book in the current folder into {@code target/site}. Exit code 1 tells of authors' mistakes. */
+public final class Main {
+  private Main() {}
+
+  public static void main(String[] arguments) throws IOException {
+    Locale.setDefault(Locale.ROOT);
+    TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
+    Path root = Path.of("").toAbsolutePath();
+    boolean recording = Boolean.getBoolean("answers.record");
+    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    BuildSettings settings = new BuildSettings(root, root.resolve("target"), recording);
+    Files.deleteIfExists(settings.mistakes());
+    boolean good = new Build(settings, out).run();
+    if (!good) {
+      Files.createFile(settings.mistakes());
+    }
+    System.exit(good ? 0 : 1);
+  }
+}

@@ -1,0 +1,27 @@
+package answerbook.cli;
+
+import java.io.PrintStream;
+import java.util.Locale;
+
+/** Says what the build does, with a time for each stage. */
+final class Stages {
+  private final PrintStream out;
+  private final long start = System.nanoTime();
+  private long stageStart = start;
+
+  Stages(PrintStream out) {
+    this.out = out;
+  }
+
+  /** Ends a stage: says what was done since the last one ended. */
+  void done(String stage, String what) {
+    long now = System.nanoTime();
+    out.printf(Locale.ROOT, "  %-8s %-64s %6.2f s%n", stage, what, (now - stageStart) / 1e9);
+    stageStart = now;
+  }
+
+  /** Says how long everything took. */
+  void total(String what) {
+    out.printf(Locale.ROOT, "  %-8s %-64s %6.2f s%n", "total", what, (System.nanoTime() - start) / 1e9);
+  }
+}

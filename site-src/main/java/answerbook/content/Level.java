@@ -1,0 +1,8 @@
+package answerbook.content;
+
+/** How hard a question is. */
+public enum Level {
+  EASY,
+  MEDIUM,
+  HARD
+}

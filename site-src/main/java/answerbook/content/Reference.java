@@ -1,0 +1,33 @@
+package answerbook.content;
+
+import java.util.List;
+
+/**
+ * A cited work.
+ *
+ * @param key how text cites it, as {@code glorot2010}
+ * @param offset where its entry stands in the file
+ * @param authors full names in the order of the work
+ * @param venue where it appeared; empty if that is said by the link
+ * @param link its permanent address
+ */
+public record Reference(
+    String key, int offset, List<String> authors, int year, String title, String venue, String link) {
+  public Reference {
+    authors = List.copyOf(authors);
+  }
+
+  /** Family names as text cites them: "Glorot and Bengio", "Srivastava et al.". */
+  public String citedAuthors() {
+    List<String> families = authors.stream().map(Reference::family).toList();
+    return switch (families.size()) {
+      case 1 -> families.get(0);
+      case 2 -> families.get(0) + " and " + families.get(1);
+      default -> families.get(0) + " et al.";
+    };
+  }
+
+  private static String family(String name) {
+    return name.substring(name.lastIndexOf(' ') + 1);
+  }
+}

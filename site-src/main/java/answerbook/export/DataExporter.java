@@ -1,0 +1,104 @@
+package answerbook.export;
+
+import answerbook.content.Book;
+import answerbook.markdown.RenderedBook;
+import answerbook.markdown.RenderedBook.RenderedTopic;
+import answerbook.markdown.RenderedQuestion;
+import answerbook.markdown.Results;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.Error;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+/** Writes {@code data/questions.json}, the whole book as data, with the JSON Schema that describes it. */
+public final class DataExporter {
+  private static final String SCHEMA = "questions.schema.json";
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final Path folder;
+
+  /**
+   * @param site the site's folder
+   */
+  public DataExporter(Path site) {
+    this.folder = site.resolve("data");
+  }
+
+  /**
+   * Writes both files.
+   *
+   * @throws IllegalStateException if the data don't meet the schema, which is a fault of this program
+   */
+  public void export(Book book, RenderedBook rendered, Results results) throws IOException {
+    ObjectNode root = JSON.createObjectNode();
+    root.put("$schema", SCHEMA);
+    root.put("title", rendered.title().plain());
+    ArrayNode topics = root.putArray("topics");
+    ArrayNode questions = root.putArray("questions");
+    for (RenderedTopic topic : rendered.topics()) {
+      String address = topic.slug() + "/index.html";
+      topics.addObject().put("slug", topic.slug()).put("title", topic.title().plain()).put("address", address);
+      topic.questions().forEach(question -> write(question, questions.addObject(), results));
+    }
+    String schema = schema();
+    String data = text(root);
+    validate(schema, data);
+    Files.createDirectories(folder);
+    Files.writeString(folder.resolve(SCHEMA), schema);
+    Files.writeString(folder.resolve("questions.json"), data);
+  }
+
+  private static void write(RenderedQuestion question, ObjectNode node, Results results) {
+    var front = question.source().front();
+    node.put("source", front.source());
+    node.put("slug", question.source().slug());
+    node.put("address", question.source().address());
+    node.put("title", question.title());
+    node.put("topic", question.source().topic());
+    node.put("level", front.level().name().toLowerCase(Locale.ROOT));
+    front.tags().forEach(node.putArray("tags")::add);
+    node.put("question", question.plain().question());
+    node.put("answer", question.plain().answer());
+    ArrayNode all = node.putArray("results");
+    for (String program : question.source().programNames()) {
+      if (results.byName().containsKey(program)) {
+        results.byName().get(program).results().forEach(
+            (name, result) -> ResultData.write(result, all.addObject().put("program", program).put("name", name)));
+      }
+    }
+    ArrayNode checks = node.putArray("checks");
+    question.checks().forEach(check -> checks.addObject().put("claim", check.claim()).put("bound", check.bound()));
+  }
+
+  private static void validate(String schema, String data) {
+    SchemaRegistry registry = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+    List<Error> errors = registry.getSchema(schema).validate(data, InputFormat.JSON);
+    if (!errors.isEmpty()) {
+      throw new IllegalStateException("questions.json does not meet its schema: " + errors);
+    }
+  }
+
+  private static String text(ObjectNode root) throws IOException {
+    DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
+    DefaultPrettyPrinter printer = new DefaultPrettyPrinter().withObjectIndenter(indenter);
+    return JSON.writer(printer).writeValueAsString(root) + "\n";
+  }
+
+  private static String schema() throws IOException {
+    try (InputStream in = DataExporter.class.getResourceAsStream(SCHEMA)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+}

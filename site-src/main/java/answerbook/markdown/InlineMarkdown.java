@@ -1,0 +1,36 @@
+package answerbook.markdown;
+
+import answerbook.diagnostic.Diagnostics;
+import answerbook.diagnostic.SourceFile;
+import answerbook.markdown.syntax.BookMarkdown;
+import com.vladsch.flexmark.ast.Paragraph;
+import com.vladsch.flexmark.util.ast.Document;
+
+/** Renders short texts that stand outside the Markdown file: titles, and the headings and cells of tables. */
+final class InlineMarkdown {
+  private final Scope scope;
+
+  /** Texts that a line of a program made. */
+  InlineMarkdown(Scope scope, SourceFile source, int line) {
+    this(scope.at(scope.placeOf(source, line)));
+  }
+
+  /** Texts at a place of their own; offsets count from the start of each text. */
+  InlineMarkdown(Scope scope) {
+    this.scope = scope;
+  }
+
+  /** The inline HTML of a text that is one paragraph. */
+  String html(String text) {
+    if (text.isBlank()) {
+      return "";
+    }
+    Document document = BookMarkdown.parse(text, 0);
+    if (!(document.getFirstChild() instanceof Paragraph) || document.getFirstChild() != document.getLastChild()) {
+      scope.place().error(0, "this must be plain text, maths, emphasis or code", "escape '#', '-' or '1.' at its start");
+      return "";
+    }
+    String html = new FragmentRenderer(scope).html(document).strip();
+    return html.substring("<p>".length(), html.length() - "</p>".length());
+  }
+}

@@ -1,0 +1,113 @@
+package answerbook.markdown;
+
+import answerbook.api.Check;
+import answerbook.content.Located;
+import answerbook.content.Question;
+import answerbook.markdown.syntax.AnswerBlock;
+import answerbook.markdown.syntax.AnswerEnd;
+import answerbook.markdown.syntax.BookMarkdown;
+import com.vladsch.flexmark.ast.HtmlCommentBlock;
+import com.vladsch.flexmark.ext.footnotes.FootnoteBlock;
+import com.vladsch.flexmark.util.ast.Document;
+import com.vladsch.flexmark.util.ast.Node;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Renders one question. Mistakes are reported at their place in its file. */
+final class QuestionRenderer {
+  private final Scope.Tools tools;
+  private final Question question;
+  private final Place place;
+  private final Document document;
+  private final Scope scope;
+  private final Programs programs;
+
+  QuestionRenderer(Scope.Tools tools, Question question, Document document, Results results) {
+    this.tools = tools;
+    this.question = question;
+    this.place = Place.in(question.file(), 0, tools.diagnostics());
+    this.document = document;
+    this.programs = programs(results);
+    this.scope = new Scope(tools, place, question.slug(), programs, new Labels(document, place));
+  }
+
+  /** Links found while rendering, to be checked when all questions are rendered. */
+  List<LinkUse> links() {
+    return scope.links();
+  }
+
+  RenderedQuestion render() {
+    AnswerBlock answer = answer();
+    String html = new FragmentRenderer(scope, question.file().name()).html(document);
+    int start = html.indexOf(BlockHtml.ANSWER_START);
+    int end = html.indexOf(BlockHtml.ANSWER_END);
+    boolean answered = start >= 0 && end > start;
+    Located title = question.front().title();
+    return new RenderedQuestion(
+        question,
+        plainTitle(title),
+        titleHtml(title),
+        (answered ? html.substring(0, start) : html).strip(),
+        answered ? html.substring(start + 1, end).strip() : "",
+        answered ? html.substring(end + 1).strip() : "",
+        new RenderedQuestion.Plain(
+            new PlainText(scope).of(document), answer == null ? "" : new PlainText(scope).of(answer)),
+        List.copyOf(scope.citations()),
+        checks(),
+        scope.anchors());
+  }
+
+  /** The question's one answer; reports where there is none, one without end, or anything after it. */
+  private AnswerBlock answer() {
+    AnswerBlock answer = null;
+    boolean open = false;
+    for (Node node : document.getChildren()) {
+      if (node instanceof AnswerBlock block) {
+        if (answer != null) {
+          place.error(node.getStartOffset(), "a second answer", "a question has one; join them");
+        }
+        answer = answer == null ? block : answer;
+        open = true;
+      } else if (node instanceof AnswerEnd) {
+        if (!open) {
+          place.error(node.getStartOffset(), "this ends no answer", "remove it");
+        }
+        open = false;
+      } else if (answer != null && !(node instanceof FootnoteBlock || node instanceof HtmlCommentBlock)) {
+        place.error(node.getStartOffset(), "text after the answer", "move it before '</details>'");
+      }
+    }
+    if (open) {
+      place.error(answer.getStartOffset(), "the answer has no end", "close it with a line '</details>'");
+    } else if (answer == null) {
+      int last = Math.max(question.bodyOffset(), question.file().text().stripTrailing().length() - 1);
+      String remedy = "add it between '<details><summary>Answer</summary>' and '</details>'";
+      place.error(last, "the question has no answer", remedy);
+    }
+    return answer;
+  }
+
+  private String titleHtml(Located title) {
+    Place titlePlace = Place.in(question.file(), title.offset(), tools.diagnostics());
+    return new InlineMarkdown(new Scope(tools, titlePlace, "", programs, new Labels())).html(title.text());
+  }
+
+  private String plainTitle(Located title) {
+    return new PlainText(scope).of(BookMarkdown.parse(title.text(), 0)).replace("$", "");
+  }
+
+  private Programs programs(Results results) {
+    Map<String, ProgramResults> usable = new TreeMap<>();
+    for (String name : question.programNames()) {
+      if (results.byName().containsKey(name)) {
+        usable.put(name, results.byName().get(name));
+      }
+    }
+    return new Programs(question.programName(), usable, results.failed());
+  }
+
+  private List<Check> checks() {
+    return programs.byName().values().stream().flatMap(results -> results.checks().stream()).toList();
+  }
+}

@@ -1,0 +1,36 @@
+package answerbook.markdown;
+
+import answerbook.api.Check;
+import answerbook.content.Question;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A question ready for its pages. HTML fragments have symbolic addresses: {@code slug:hidden-node}, {@code
+ * ref:glorot2010}.
+ *
+ * @param title for text
+ * @param titleHtml for the page
+ * @param question HTML
+ * @param answer HTML
+ * @param footnotes HTML; empty if there are none
+ * @param plain question and answer as plain text with TeX
+ * @param citations keys of cited works in the order of citation
+ * @param checks what its programs checked
+ * @param anchors all anchors in the fragments
+ */
+public record RenderedQuestion(
+    Question source,
+    String title,
+    String titleHtml,
+    String question,
+    String answer,
+    String footnotes,
+    Plain plain,
+    List<String> citations,
+    List<Check> checks,
+    Set<String> anchors) {
+
+  /** Plain text with formulas as TeX between dollar signs. */
+  public record Plain(String question, String answer) {}
+}

@@ -1,0 +1,85 @@
+package answerbook.math;
+
+import answerbook.script.FragmentCache;
+import answerbook.script.ScriptEngine;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Renders TeX with KaTeX to HTML for the eye and MathML for the ear.
+ *
+ * <pre>{@code
+ * try (MathRenderer maths = new MathRenderer(cacheFolder)) {
+ *   String html = maths.render("\\sigma(z)", false);
+ * }
+ * }</pre>
+ */
+public final class MathRenderer implements AutoCloseable {
+  /** The version of the webjar; the test of this class holds it against the class path. */
+  public static final String KATEX_VERSION = "0.16.47";
+
+  /** The folder of the webjar's files on the class path. */
+  public static final String KATEX_FOLDER = "/META-INF/resources/webjars/katex/" + KATEX_VERSION + "/dist/";
+
+  private static final String RENDER =
+      """
+      function renderTex(tex, mode) {
+        try {
+          return "ok " + katex.renderToString(tex, {
+            displayMode: mode === "display", output: "htmlAndMathml", throwOnError: true, strict: "error", trust: false
+          });
+        } catch (e) {
+          if (!(e instanceof katex.ParseError)) throw e;
+          return "error " + (e.position === undefined ? 0 : e.position) + " " + e.rawMessage;
+        }
+      }
+      """;
+
+  private final ScriptEngine engine;
+  private final FragmentCache cache;
+
+  /**
+   * @param cacheFolder where rendered formulas are kept from build to build
+   */
+  public MathRenderer(Path cacheFolder) {
+    this.engine = new ScriptEngine(() -> List.of(ScriptEngine.resource(KATEX_FOLDER + "katex.min.js"), RENDER));
+    this.cache = new FragmentCache(cacheFolder.resolve("formulas.bin"), "katex " + KATEX_VERSION + RENDER);
+  }
+
+  /**
+   * Renders a formula.
+   *
+   * @param display whether it stands on a line of its own
+   * @throws TexException if KaTeX does not take it
+   */
+  public String render(String tex, boolean display) {
+    String mode = display ? "display" : "inline";
+    return cache.get(mode + " " + tex, source -> rendered(tex, mode));
+  }
+
+  /** How many different formulas were asked for. */
+  public int usedCount() {
+    return cache.usedCount();
+  }
+
+  /** How many had to be rendered. */
+  public int madeCount() {
+    return cache.madeCount();
+  }
+
+  /** Keeps the rendered formulas for the next build and frees the engine. */
+  @Override
+  public void close() {
+    cache.save();
+    engine.close();
+  }
+
+  private String rendered(String tex, String mode) {
+    String answer = engine.call("renderTex", tex, mode);
+    if (answer.startsWith("ok ")) {
+      return answer.substring(3);
+    }
+    String[] parts = answer.split(" ", 3);
+    throw new TexException(Math.min(Integer.parseInt(parts[1]), tex.length()), parts[2]);
+  }
+}

@@ -1,0 +1,112 @@
+package answerbook.answer;
+
+import answerbook.diagnostic.Diagnostic;
+import answerbook.diagnostic.Diagnostics;
+import answerbook.diagnostic.SourceFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** A book of programs in a folder, run as the build runs it. */
+final class TestBook {
+  /** ND4J's libraries are unpacked once for all tests. */
+  private static final Path NATIVES = Path.of("target", "test-natives").toAbsolutePath();
+
+  private final Path root;
+  private final Map<String, SourceFile> programs = new TreeMap<>();
+  private final Map<String, SourceFile> shared = new TreeMap<>();
+  private final Diagnostics diagnostics = new Diagnostics();
+  private RunSettings settings;
+
+  TestBook(Path root) {
+    this.root = root;
+    this.settings = RunSettings.of(root).natives(NATIVES).timeout(Duration.ofSeconds(2)).heap("192m");
+  }
+
+  TestBook with(RunSettings newSettings) {
+    settings = newSettings;
+    return this;
+  }
+
+  RunSettings settings() {
+    return settings;
+  }
+
+  /** Adds or replaces the program {@code answers/t/<name>.java}. */
+  TestBook program(String name, String text) {
+    programs.put(name, write("answers/t/" + name + ".java", text));
+    return this;
+  }
+
+  /** Adds a program whose main method has the given body, which starts in line 5. */
+  TestBook main(String name, String body) {
+    return program(name, """
+        import static answerbook.api.Snippet.*;
+
+        public class %s {
+          public static void main(String[] args) throws Exception {
+        %s
+          }
+        }
+        """.formatted(name, body.stripTrailing().indent(4).stripTrailing()));
+  }
+
+  /** Adds a class that programs may call, {@code answers/shared/<name>.java}. */
+  TestBook shared(String name, String text) {
+    shared.put(name, write("answers/shared/" + name + ".java", text));
+    return this;
+  }
+
+  Outcomes run() {
+    List<SourceFile> sources = new ArrayList<>(programs.values());
+    sources.addAll(shared.values());
+    List<Program> wanted = programs.entrySet().stream().map(e -> new Program(e.getKey(), e.getValue())).toList();
+    return new SnippetRunner(settings, sources).run(wanted, diagnostics);
+  }
+
+  /** Runs and accepts all results. */
+  Outcomes record() {
+    RunSettings before = settings;
+    settings = settings.recording(true);
+    Outcomes outcomes = run();
+    settings = before;
+    return outcomes;
+  }
+
+  /** The diagnostics so far as {@code file:line:column: message}, without the folders of the files. */
+  List<String> mistakes() {
+    return diagnostics.all().stream().map(TestBook::wording).toList();
+  }
+
+  List<Diagnostic> diagnostics() {
+    return diagnostics.all();
+  }
+
+  Path file(String name) {
+    return root.resolve(name);
+  }
+
+  String read(String name) throws IOException {
+    return Files.readString(file(name));
+  }
+
+  private SourceFile write(String name, String text) {
+    try {
+      Files.createDirectories(file(name).getParent());
+      Files.writeString(file(name), text);
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+    return new SourceFile(name, text);
+  }
+
+  private static String wording(Diagnostic diagnostic) {
+    String file = diagnostic.source().name().substring(diagnostic.source().name().lastIndexOf('/') + 1);
+    return file + ":" + diagnostic.position().line() + ":" + diagnostic.position().column() + ": " + diagnostic.message();
+  }
+}
