@@ -67,7 +67,7 @@ public class BinaryAndSigmoidNeurons {
     show("epochs", (long) learned.epochs);
     Learned odd = learn(xs, parity);
     show("oddEpochs", (long) odd.epochs);
-    check("parity is not: the weights come back to where they were", odd.circles);
+    check("on odd or even the weights come back to where they were", odd.circles);
 
     tableOfMajority(xs, majority, learned);
     sigmoidNeuron(learned);
@@ -118,9 +118,9 @@ public class BinaryAndSigmoidNeurons {
     for (int i = 0; i < zs.length; i++) {
       difference = Math.max(difference, Math.abs(as[i] - nd4j[i]));
     }
-    check("ND4J's sigmoid agrees from -30 to 30", difference, below(1e-14));
-    check("the least output there", as[0], above(0));
-    check("the greatest output there", as[as.length - 1], below(1));
+    check("distance from ND4J's sigmoid between -30 and 30", difference, below(1e-14));
+    check("least output there", as[0], above(0));
+    check("greatest output there", as[as.length - 1], below(1));
 
     long rounded = 0;
     while (sigmoid(rounded) < 1) {
@@ -133,7 +133,7 @@ public class BinaryAndSigmoidNeurons {
       double step = point > 0 ? 1 : 0;
       gap = Math.max(gap, point == 0 ? 0 : Math.abs(sigmoid(100 * point) - step));
     }
-    check("the distance from the sigmoid of 100 z to the step, away from 0", gap, below(1e-9));
+    check("distance of the sigmoid of 100 z from the step, away from 0", gap, below(1e-9));
   }
 
   private static void draw() {

@@ -38,10 +38,11 @@ public class HiddenNode {
     INDArray row = Nd4j.create(new double[][] {x}); // 1 × 2
     INDArray column = Nd4j.create(new double[][] {{w[0]}, {w[1]}}); // 2 × 1
     INDArray bias = Nd4j.create(new double[] {b});
-    double linear = Nd4j.nn().linear(row, column, bias).getDouble(0);
-    check("ND4J's linear layer gives z", linear, near(z, 1e-15));
-    check("ND4J's matrix product gives out1", row.mmul(column).getDouble(0), near(out1, 1e-15));
+    INDArray product = row.mmul(column);
+    INDArray layer = Nd4j.nn().linear(row, column, bias);
     // @end
+    check("ND4J's matrix product gives out1", product.getDouble(0), near(out1, 1e-15));
+    check("ND4J's linear layer gives z", layer.getDouble(0), near(z, 1e-15));
 
     double folded = weightedSum(new double[] {b, w[0], w[1]}, new double[] {1, x[0], x[1]});
     check("a bias folded into the weights gives z", folded, near(z, 1e-15));
@@ -62,7 +63,7 @@ public class HiddenNode {
       double slope = (node(up, x) - node(down, x)) / (2 * h);
       error = Math.max(error, Math.abs(slope - gradient[k]));
     }
-    check("the derivatives of z match finite differences", error, below(1e-10));
+    check("error of the derivatives of z against finite differences", error, below(1e-10));
 
     String description =
         "Inputs x1 and x2 enter hidden node H1 with weights %s and %s. H1 sends out1 to a sum node;"

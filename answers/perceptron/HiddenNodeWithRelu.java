@@ -67,8 +67,14 @@ public class HiddenNodeWithRelu {
 
     show("gradient", gradient(W, B, X));
     show("activeGradient", gradient(W, B, active));
-    check("finite differences at the given input", slopeError(X), below(1e-9));
-    check("finite differences at the active input", slopeError(active), below(1e-9));
+    check(
+        "error of the gradient at the given input against finite differences",
+        slopeError(X),
+        below(1e-9));
+    check(
+        "error of the gradient at the active input against finite differences",
+        slopeError(active),
+        below(1e-9));
 
     String description =
         "Inputs x1 and x2 enter hidden node H1 with weights %s and %s. H1 sends out1 to a sum node,"

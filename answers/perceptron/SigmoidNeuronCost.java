@@ -53,11 +53,11 @@ public class SigmoidNeuronCost {
     show("crossEntropy", mean(p, SigmoidNeuronCost::crossEntropy));
 
     check(
-        "the gradient of the quadratic cost matches finite differences",
+        "error of the quadratic cost's gradient against finite differences",
         error(q -> mean(q, SigmoidNeuronCost::quadratic), p, gradient(p, true)),
         below(1e-9));
     check(
-        "the gradient of the cross-entropy matches finite differences",
+        "error of the cross-entropy's gradient against finite differences",
         error(q -> mean(q, SigmoidNeuronCost::crossEntropy), p, gradient(p, false)),
         below(1e-9));
 
@@ -128,16 +128,18 @@ public class SigmoidNeuronCost {
     show("inflection", inflection);
     show("inflectionOutput", sigmoid(inflection));
     check(
-        "the quadratic cost bends up left of ln 2", bend(quadratic, inflection - 0.1), above(1e-4));
+        "curvature of the quadratic cost left of ln 2",
+        bend(quadratic, inflection - 0.1),
+        above(1e-4));
     check(
-        "the quadratic cost bends down right of it",
+        "curvature of the quadratic cost right of ln 2",
         bend(quadratic, inflection + 0.1),
         below(-1e-4));
     double least = Double.POSITIVE_INFINITY;
     for (double z : linspace(-6, 6, 121)) {
       least = Math.min(least, bend(crossEntropy, z));
     }
-    check("the least bend of the cross-entropy from -6 to 6", least, above(0));
+    check("least curvature of the cross-entropy between -6 and 6", least, above(0));
 
     plot(
             "costs",

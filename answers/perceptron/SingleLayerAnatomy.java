@@ -60,7 +60,6 @@ public class SingleLayerAnatomy {
     table.row(name, cyclic ? "no end" : Integer.toString(steps), cyclic ? "yes" : "no");
   }
 
-  // @start region="powers"
   /** The most arrows on any path, or −1 if paths never end. */
   static int longestPath(boolean[][] edges) {
     int nodes = edges.length;
@@ -70,6 +69,7 @@ public class SingleLayerAnatomy {
         a.putScalar(i, j, edges[i][j] ? 1 : 0);
       }
     }
+    // @start region="powers"
     INDArray power = a;
     for (int length = 0; length < nodes; length++) {
       if (power.sumNumber().doubleValue() == 0) {
@@ -78,11 +78,9 @@ public class SingleLayerAnatomy {
       power = power.mmul(a); // counts the paths of one more arrow
     }
     return -1;
+    // @end
   }
 
-  // @end
-
-  // @start region="sort"
   /** Whether the nodes can be computed one after the other. */
   static boolean canBeSorted(boolean[][] edges) {
     int nodes = edges.length;
@@ -110,8 +108,6 @@ public class SingleLayerAnatomy {
     }
     return computed == nodes;
   }
-
-  // @end
 
   private static boolean[][] connect(boolean[][] edges, int from, int to) {
     boolean[][] more = new boolean[edges.length][];

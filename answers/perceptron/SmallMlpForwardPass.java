@@ -77,7 +77,10 @@ public class SmallMlpForwardPass {
     show("entropy", crossEntropy(p, p));
     show("mostEntropy", Math.log(2));
     double[] logSumExp = map(output, o -> -o + Math.log(Math.exp(output[0]) + Math.exp(output[1])));
-    check("the losses are log-sum-exp minus the logit", distance(losses, logSumExp), below(1e-14));
+    check(
+        "distance of the losses from log-sum-exp minus the logit",
+        distance(losses, logSumExp),
+        below(1e-14));
 
     show("lossOfSoftmaxTwice", crossEntropy(new double[] {1, 0}, softmax(p)));
 
@@ -85,7 +88,10 @@ public class SmallMlpForwardPass {
 
     double[] gradient = {p[0] - 1, p[1]};
     show("gradient", gradient);
-    check("finite differences by the logits", distance(slopes(output), gradient), below(1e-9));
+    check(
+        "error of the gradient by the logits against finite differences",
+        distance(slopes(output), gradient),
+        below(1e-9));
 
     double naive = Math.exp(1000) / (Math.exp(1000) + 1);
     check("without the shift, a logit of 1000 makes the softmax NaN", Double.isNaN(naive));
@@ -111,8 +117,8 @@ public class SmallMlpForwardPass {
     }
     show("dV", dV);
     show("dW", dW);
-    check("finite differences by the output weights", weightError(V, dV), below(1e-9));
-    check("finite differences by the hidden weights", weightError(W, dW), below(1e-9));
+    check("error of the gradient by the output weights", weightError(V, dV), below(1e-9));
+    check("error of the gradient by the hidden weights", weightError(W, dW), below(1e-9));
   }
 
   /** The largest difference of {@code gradient} from central differences of the loss of label 1. */
@@ -164,7 +170,7 @@ public class SmallMlpForwardPass {
       INDArray softmax = Nd4j.nn().softmax(logits);
       // @end
       double bound = type == DataType.DOUBLE ? 1e-14 : 1e-6;
-      String claim = "ND4J agrees on the %s in " + (type == DataType.DOUBLE ? "double" : "float");
+      String claim = "distance from ND4J's %s in " + (type == DataType.DOUBLE ? "double" : "float");
       check(claim.formatted("hidden layer"), distance(h.toDoubleVector(), hidden), below(bound));
       check(claim.formatted("logits"), distance(logits.toDoubleVector(), output), below(bound));
       check(claim.formatted("softmax"), distance(softmax.toDoubleVector(), p), below(bound));
@@ -186,8 +192,8 @@ public class SmallMlpForwardPass {
             .column("$h_3$", "%.3f")
             .column("$\\gamma_1$", "%.4f")
             .column("$\\gamma_2$", "%.4f")
-            .column("$p_1$", "%.4f")
-            .column("$p_2$", "%.4f");
+            .column("$\\hat y_1$", "%.4f")
+            .column("$\\hat y_2$", "%.4f");
     for (double bias : new double[] {0.001, B}) {
       double[] hidden = map(linear(W, X, bias), value -> Math.max(0, value));
       double[] output = linear(V, hidden, 0);

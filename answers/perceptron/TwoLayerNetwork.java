@@ -20,10 +20,10 @@ public class TwoLayerNetwork {
   /** The output, and what the backward pass needs. */
   record Pass(INDArray x, INDArray z, INDArray d, INDArray y) {}
 
-  static Pass forward(INDArray x, INDArray mask, Layers net) {
+  static Pass forward(INDArray x, INDArray m, Layers net) {
     INDArray z = x.mmul(net.w1).addRowVector(net.b1);
     INDArray h = Nd4j.nn().relu(z.dup(), 0);
-    INDArray d = h.mul(mask);
+    INDArray d = h.mul(m);
     INDArray y = d.mmul(net.w2).addRowVector(net.b2);
     return new Pass(x, z, d, y);
   }
@@ -34,9 +34,9 @@ public class TwoLayerNetwork {
   /** The gradients, with that by the inputs in front. */
   record Gradients(INDArray x, Layers layers) {}
 
-  static Gradients backward(INDArray dY, Pass pass, INDArray mask, Layers net) {
+  static Gradients backward(INDArray dY, Pass pass, INDArray m, Layers net) {
     INDArray dD = dY.mmul(net.w2.transpose());
-    INDArray dH = dD.mul(mask);
+    INDArray dH = dD.mul(m);
     INDArray dZ = dH.mul(pass.z.gt(0).castTo(dH.dataType()));
     INDArray dW1 = pass.x.transpose().mmul(dZ);
     INDArray dW2 = pass.d.transpose().mmul(dY);
@@ -78,7 +78,7 @@ public class TwoLayerNetwork {
     show("active", pass.z.gt(0).castTo(x.dataType()).sumNumber().longValue());
     show("units", pass.z.length());
     check(
-        "the gradients without dropout match finite differences",
+        "error of the gradients without dropout against finite differences",
         error(gradients, x, t, keepAll(1), net),
         below(1e-8));
 
@@ -89,7 +89,7 @@ public class TwoLayerNetwork {
     show("dW1Dropped", droppedGradients.layers.w1.toDoubleMatrix());
     show("dW2Dropped", droppedGradients.layers.w2.toDoubleMatrix());
     check(
-        "the gradients with dropout match finite differences",
+        "error of the gradients with dropout against finite differences",
         error(droppedGradients, x, t, example, net),
         below(1e-8));
 
@@ -119,24 +119,25 @@ public class TwoLayerNetwork {
     INDArray tested = forward(x, keepAll(1 - P), net).y;
     INDArray plain = forward(x, keepAll(1), net).y;
     check(
-        "the mean output of all masks is the output at test time",
+        "distance of the mean output over all masks from the output at test time",
         meanOutput.distance2(tested),
         below(1e-12));
     check(
-        "the mean output with inverted dropout is the output without dropout",
+        "the same for inverted dropout and the output without dropout",
         meanInverted.distance2(plain),
         below(1e-12));
 
     // @start region="penalty"
     INDArray h = forward(x, keepAll(1), net).d;
     INDArray squares = h.mul(h).mmul(net.w2.mul(net.w2));
-    double penalty = P * (1 - P) * squares.sumNumber().doubleValue() / (2 * SAMPLES);
+    double sum = squares.sumNumber().doubleValue();
+    double penalty = P * (1 - P) * sum / (2 * SAMPLES);
     // @end
     show("testLoss", loss(tested, t));
     show("meanLoss", meanLoss);
     show("penalty", penalty);
     check(
-        "the mean loss is the test loss and a penalty",
+        "the mean loss over all masks is the test loss and the penalty",
         meanLoss,
         near(loss(tested, t) + penalty, 1e-12));
   }
@@ -204,9 +205,9 @@ public class TwoLayerNetwork {
     show("steps", (long) steps);
     show("plainEnd", plain[steps], within(1e-6));
     show("dropoutEnd", withDropout[steps], within(1e-6));
-    check("training without dropout fits the samples", plain[steps], below(1e-4));
+    check("loss left by training without dropout", plain[steps], below(1e-4));
     double ratio = withDropout[steps] / plain[steps];
-    check("the loss left by training with dropout, over that without", ratio, above(100));
+    check("loss left with dropout over loss left without", ratio, above(100));
 
     plot(
             "training",

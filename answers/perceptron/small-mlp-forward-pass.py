@@ -18,9 +18,10 @@ else:
 
 # @start region="forward"
 x = torch.tensor([0.9, 0.7])
-w = torch.tensor([[-0.3, 0.15], [0.32, -0.91], [0.37, 0.47]], requires_grad=True)
+w = torch.tensor([[-0.3, 0.15], [0.32, -0.91], [0.37, 0.47]])
 B = torch.tensor([0.002])
-w1 = torch.tensor([[0.15, -0.46, 0.59], [0.10, 0.32, -0.79]], requires_grad=True)
+w1 = torch.tensor([[0.15, -0.46, 0.59], [0.10, 0.32, -0.79]])
+w.requires_grad = w1.requires_grad = True
 
 z = w @ x + B
 hidden = torch.relu(z)
@@ -29,7 +30,8 @@ p = F.softmax(output, dim=0)
 # @end
 
 # @start region="loss"
-losses = torch.stack([F.cross_entropy(output, torch.tensor(label)) for label in (0, 1)])
+labels = torch.tensor([0, 1])
+losses = F.cross_entropy(output.expand(2, -1), labels, reduction="none")
 # @end
 losses[0].backward()
 

@@ -26,7 +26,10 @@ final class Acceptance {
     this.diagnostics = diagnostics;
   }
 
-  /** What counts: the recorded results wherever the outcome agrees with them, so that all machines publish the same. */
+  /**
+   * What counts: the recorded results wherever the outcome agrees with them, so that all machines
+   * publish the same.
+   */
   Outcome settle(Program program, Outcome outcome) {
     Path file = settings.root().resolve(program.recordName());
     Optional<Outcome> recorded = read(file);
@@ -36,7 +39,10 @@ final class Acceptance {
     if (!settings.recording()) {
       changes.forEach(change -> report(program, change));
       if (!Files.exists(file)) {
-        diagnostics.error(program.source(), program.at(0), "no results of " + program.name() + " are recorded",
+        diagnostics.error(
+            program.source(),
+            program.at(0),
+            "no results of " + program.name() + " are recorded",
             "look at them, then " + ACCEPT);
       }
     } else if (recorded.isEmpty() || !changes.isEmpty()) {
@@ -47,7 +53,8 @@ final class Acceptance {
 
   private void report(Program program, OutcomeDrift.Change change) {
     Position position = change.isOutput() ? program.firstPrint() : program.at(change.line());
-    diagnostics.error(program.source(), position, change.message(), "if this is intended, " + ACCEPT);
+    diagnostics.error(
+        program.source(), position, change.message(), "if this is intended, " + ACCEPT);
   }
 
   /** The recorded outcome; empty if there is none, or none that can be read. */
@@ -60,7 +67,8 @@ final class Acceptance {
       return Optional.of(OutcomeJson.read(JsonText.parse(source.text())));
     } catch (JsonProcessingException e) {
       JsonLocation place = e.getLocation();
-      Position position = place == null ? Position.START : new Position(place.getLineNr(), place.getColumnNr());
+      Position position =
+          place == null ? Position.START : new Position(place.getLineNr(), place.getColumnNr());
       unreadable(source, position, e.getOriginalMessage());
     } catch (IllegalArgumentException e) {
       unreadable(source, Position.START, e.getMessage());
@@ -70,8 +78,11 @@ final class Acceptance {
 
   private void unreadable(SourceFile source, Position position, String why) {
     if (!settings.recording()) {
-      String message = "the recorded results can't be read: " + String.valueOf(why).lines().findFirst().orElse("");
-      diagnostics.error(source, position, message, "restore the file, or record anew with: mvn -Danswers.record");
+      String message =
+          "the recorded results can't be read: "
+              + String.valueOf(why).lines().findFirst().orElse("");
+      diagnostics.error(
+          source, position, message, "restore the file, or record anew with: mvn -Danswers.record");
     }
   }
 }

@@ -17,14 +17,16 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * A hash over everything that can change what a program yields: its source and those it may call, the classes that
- * run it, the libraries, the JDK, the machine's kind, and the settings.
+ * A hash over everything that can change what a program yields: its source and those it may call,
+ * the classes that run it, the libraries, the JDK, the machine's kind, and the settings.
  */
 final class CacheKey {
   /** The folders whose classes run programs or write down what they yield. */
-  private static final List<String> RUNNING_PACKAGES = List.of("answerbook/api", "answerbook/answer", "answerbook/diagnostic");
+  private static final List<String> RUNNING_PACKAGES =
+      List.of("answerbook/api", "answerbook/answer", "answerbook/diagnostic");
 
-  private static final List<String> PLATFORM = List.of("java.vm.name", "java.vm.version", "os.name", "os.arch");
+  private static final List<String> PLATFORM =
+      List.of("java.vm.name", "java.vm.version", "os.name", "os.arch");
 
   private final SourceGraph graph;
   private final List<String> common;

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Keeps the last good outcome of each program. An entry is a file of three lines: the key, a checksum of the rest, and
- * the outcome. An entry that is damaged in whatever way is no entry.
+ * Keeps the last good outcome of each program. An entry is a file of three lines: the key, a
+ * checksum of the rest, and the outcome. An entry that is damaged in whatever way is no entry.
  */
 final class OutcomeCache {
   private final Path folder;
@@ -23,7 +23,8 @@ final class OutcomeCache {
 
   Optional<Outcome> find(Program program, String key) {
     try {
-      String[] lines = new String(Files.readAllBytes(file(program)), StandardCharsets.UTF_8).split("\n", -1);
+      String[] lines =
+          new String(Files.readAllBytes(file(program)), StandardCharsets.UTF_8).split("\n", -1);
       if (lines.length < 3 || !lines[0].equals(key) || !lines[1].equals(checksum(lines[2]))) {
         return Optional.empty();
       }

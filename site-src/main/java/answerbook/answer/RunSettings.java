@@ -13,11 +13,13 @@ import java.time.Duration;
  * @param timeout the computing time that one program may take
  * @param heap the heap that all programs share, as {@code -Xmx} writes it
  */
-public record RunSettings(Path root, Path cache, Path natives, boolean recording, Duration timeout, String heap) {
+public record RunSettings(
+    Path root, Path cache, Path natives, boolean recording, Duration timeout, String heap) {
   /** The usual settings: cache in {@code target/answers}, ten seconds, 512 MB. */
   public static RunSettings of(Path root) {
     Path cache = root.resolve("target/answers");
-    return new RunSettings(root, cache, cache.resolve("native"), false, Duration.ofSeconds(10), "512m");
+    return new RunSettings(
+        root, cache, cache.resolve("native"), false, Duration.ofSeconds(10), "512m");
   }
 
   public RunSettings recording(boolean nowRecording) {

@@ -2,16 +2,12 @@ package answerbook.answer;
 
 import answerbook.answer.outcome.Outcome;
 import answerbook.answer.worker.Failure;
-import answerbook.answer.worker.Report;
 import answerbook.answer.worker.SourceGraph;
 import answerbook.diagnostic.Diagnostics;
 import answerbook.diagnostic.Position;
 import answerbook.diagnostic.SourceFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,8 +15,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Gets the outcomes of programs: from the cache, or by running what has changed; and holds them against the recorded
- * results.
+ * Gets the outcomes of programs: from the cache, or by running what has changed; and holds them
+ * against the recorded results.
  *
  * <pre>{@code
  * Diagnostics diagnostics = new Diagnostics();
@@ -41,7 +37,10 @@ public final class SnippetRunner {
     this.graph = new SourceGraph(sources);
   }
 
-  /** The outcomes of {@code wanted}, which are among the sources; each mistake of an author is one diagnostic. */
+  /**
+   * The outcomes of {@code wanted}, which are among the sources; each mistake of an author is one
+   * diagnostic.
+   */
   public Outcomes run(Collection<Program> wanted, Diagnostics diagnostics) {
     Map<Program, String> keys = new LinkedHashMap<>();
     CacheKey cacheKey = new CacheKey(graph, settings);
@@ -49,15 +48,21 @@ public final class SnippetRunner {
 
     OutcomeCache cache = new OutcomeCache(settings.cache());
     Map<String, Outcome> outcomes = new TreeMap<>();
-    keys.forEach((program, key) ->
-        cache.find(program, key).ifPresent(outcome -> outcomes.put(program.name(), outcome)));
-    List<Program> changed = keys.keySet().stream().filter(program -> !outcomes.containsKey(program.name())).toList();
+    keys.forEach(
+        (program, key) ->
+            cache.find(program, key).ifPresent(outcome -> outcomes.put(program.name(), outcome)));
+    List<Program> changed =
+        keys.keySet().stream().filter(program -> !outcomes.containsKey(program.name())).toList();
 
     Map<String, Outcome> fresh = changed.isEmpty() ? Map.of() : fork(changed, diagnostics);
-    changed.stream().filter(program -> fresh.containsKey(program.name()))
+    changed.stream()
+        .filter(program -> fresh.containsKey(program.name()))
         .forEach(program -> cache.store(program, keys.get(program), fresh.get(program.name())));
     outcomes.putAll(fresh);
-    return new Outcomes(accepted(keys.keySet(), outcomes, diagnostics), changed.size(), keys.size() - changed.size());
+    return new Outcomes(
+        accepted(keys.keySet(), outcomes, diagnostics),
+        changed.size(),
+        keys.size() - changed.size());
   }
 
   private Map<String, Outcome> accepted(
@@ -78,7 +83,9 @@ public final class SnippetRunner {
       Supervisor supervisor = new Supervisor(settings, graph, folder.path());
       supervisor.run(programs.stream().map(Program::name).sorted().distinct().toList());
       supervisor.failures().forEach(failure -> report(failure, diagnostics));
-      supervisor.runs().forEach(run -> run.outcome().ifPresent(outcome -> outcomes.put(run.program(), outcome)));
+      supervisor
+          .runs()
+          .forEach(run -> run.outcome().ifPresent(outcome -> outcomes.put(run.program(), outcome)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
@@ -90,9 +97,10 @@ public final class SnippetRunner {
 
   private void report(Failure failure, Diagnostics diagnostics) {
     SourceFile source = sources.get(failure.className());
-    Position position = failure.column() > 0
-        ? new Position(failure.line(), failure.column())
-        : new Program(failure.className(), source).at(failure.line());
+    Position position =
+        failure.column() > 0
+            ? new Position(failure.line(), failure.column())
+            : new Program(failure.className(), source).at(failure.line());
     diagnostics.error(source, position, failure.message(), failure.remedy());
   }
 }

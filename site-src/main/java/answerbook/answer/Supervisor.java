@@ -12,11 +12,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
-/** Sees to it that every program is run, whatever becomes of the workers: one that dies is replaced. */
+/**
+ * Sees to it that every program is run, whatever becomes of the workers: one that dies is replaced.
+ */
 final class Supervisor {
   private static final int POLL_MILLIS = 250;
+
   /** No healthy worker is silent for longer, beyond what a program may take. */
   private static final int SILENCE_MILLIS = 120_000;
+
   private static final int FIRST_SIGNAL = 128;
 
   private final RunSettings settings;
@@ -36,12 +40,15 @@ final class Supervisor {
   void run(List<String> programs) throws IOException, InterruptedException {
     List<String> remaining = programs;
     while (!remaining.isEmpty()) {
-      Job job = new Job(folder, settings.timeout(), List.copyOf(graph.closure(remaining)), remaining);
+      Job job =
+          new Job(folder, settings.timeout(), List.copyOf(graph.closure(remaining)), remaining);
       job.write();
       int exitCode = work(job);
       Report.Progress progress = Report.read(job.report());
       failures.addAll(progress.mistakes());
-      progress.programs().forEach(run -> runs.add(run.ended() ? run : died(run.program(), exitCode)));
+      progress
+          .programs()
+          .forEach(run -> runs.add(run.ended() ? run : died(run.program(), exitCode)));
       remaining = progress.done() ? List.of() : after(progress, remaining);
     }
     runs.forEach(run -> failures.addAll(run.failures()));
@@ -60,7 +67,9 @@ final class Supervisor {
   /** The programs after the one that a worker's life ended with. */
   private List<String> after(Report.Progress progress, List<String> programs) throws IOException {
     if (progress.programs().isEmpty()) {
-      throw new IOException("the JVM for the programs fails before the first: " + Files.readString(console()).strip());
+      throw new IOException(
+          "the JVM for the programs fails before the first: "
+              + Files.readString(console()).strip());
     }
     String last = progress.programs().get(progress.programs().size() - 1).program();
     return programs.subList(programs.indexOf(last) + 1, programs.size());
@@ -92,12 +101,15 @@ final class Supervisor {
 
   private static Report.Run died(String program, int exitCode) {
     boolean signal = exitCode >= FIRST_SIGNAL || exitCode < 0;
-    String message = signal
-        ? program + " crashes the JVM (exit code " + exitCode + ")"
-        : program + " halts the JVM with exit code " + exitCode;
-    String remedy = signal
-        ? "look for native code that is called with a wrong shape or type"
-        : "let main return; no Runtime.halt";
-    return new Report.Run(program, true, List.of(new Failure(program, 0, 0, message, remedy)), Optional.empty());
+    String message =
+        signal
+            ? program + " crashes the JVM (exit code " + exitCode + ")"
+            : program + " halts the JVM with exit code " + exitCode;
+    String remedy =
+        signal
+            ? "look for native code that is called with a wrong shape or type"
+            : "let main return; no Runtime.halt";
+    return new Report.Run(
+        program, true, List.of(new Failure(program, 0, 0, message, remedy)), Optional.empty());
   }
 }

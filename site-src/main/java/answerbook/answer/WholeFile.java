@@ -16,7 +16,8 @@ final class WholeFile {
       Path draft = Files.createTempFile(file.getParent(), file.getFileName().toString(), ".tmp");
       try {
         Files.writeString(draft, text);
-        Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        Files.move(
+            draft, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
       } finally {
         Files.deleteIfExists(draft);
       }

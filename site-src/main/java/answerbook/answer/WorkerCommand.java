@@ -6,23 +6,27 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** The command that forks a worker: this JDK and class path, with everything fixed that could change a result. */
+/**
+ * The command that forks a worker: this JDK and class path, with everything fixed that could change
+ * a result.
+ */
 final class WorkerCommand {
   private static final int FIRST_JDK_TO_WARN = 24;
 
-  private static final List<String> FLAGS = List.of(
-      "-XX:TieredStopAtLevel=1",
-      "-XX:+UseSerialGC",
-      "-XX:ActiveProcessorCount=1",
-      "-XX:-CreateCoredumpOnCrash",
-      "-Xshare:auto",
-      "-Xss1m",
-      "-Duser.language=",
-      "-Duser.country=",
-      "-Duser.timezone=UTC",
-      "-Dfile.encoding=UTF-8",
-      "-Dline.separator=\n",
-      "-Djava.awt.headless=true");
+  private static final List<String> FLAGS =
+      List.of(
+          "-XX:TieredStopAtLevel=1",
+          "-XX:+UseSerialGC",
+          "-XX:ActiveProcessorCount=1",
+          "-XX:-CreateCoredumpOnCrash",
+          "-Xshare:auto",
+          "-Xss1m",
+          "-Duser.language=",
+          "-Duser.country=",
+          "-Duser.timezone=UTC",
+          "-Dfile.encoding=UTF-8",
+          "-Dline.separator=\n",
+          "-Djava.awt.headless=true");
 
   private static final List<String> FLAGS_AGAINST_WARNINGS =
       List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow");
@@ -47,14 +51,22 @@ final class WorkerCommand {
     return parts;
   }
 
-  /** The process of a worker that does the job in {@code folder}, not yet started; it prints to {@code console}. */
+  /**
+   * The process of a worker that does the job in {@code folder}, not yet started; it prints to
+   * {@code console}.
+   */
   ProcessBuilder process(Path folder, Path console) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(flags());
     command.add("-XX:ErrorFile=" + folder.resolve("crash"));
     command.add("-Dorg.bytedeco.javacpp.cachedir=" + settings.natives().toAbsolutePath());
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), Worker.class.getName(), folder.toString()));
+    command.addAll(
+        List.of(
+            "-cp",
+            System.getProperty("java.class.path"),
+            Worker.class.getName(),
+            folder.toString()));
     ProcessBuilder process = new ProcessBuilder(command);
     process.environment().putAll(ENVIRONMENT);
     process.environment().keySet().removeAll(UNWANTED_ENVIRONMENT);

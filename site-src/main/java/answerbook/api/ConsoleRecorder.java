@@ -23,7 +23,12 @@ final class ConsoleRecorder implements Recorder {
 
   @Override
   public void check(Check check) {
-    out.println((check.holds() ? "holds: " : "FAILS: ") + check.claim() + " " + check.bound() + check.failure());
+    out.println(
+        (check.holds() ? "holds: " : "FAILS: ")
+            + check.claim()
+            + " "
+            + check.bound()
+            + check.failure());
   }
 
   private static String wording(Result result) {

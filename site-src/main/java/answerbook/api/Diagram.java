@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A layered network or a pipeline of blocks: nodes in columns, and edges between them. Labels are plain text in which
- * {@code x_1} and {@code W^{(1)}} are set as subscript and superscript; {@code \n} starts a new line.
+ * A layered network or a pipeline of blocks: nodes in columns, and edges between them. Labels are
+ * plain text in which {@code x_1} and {@code W^{(1)}} are set as subscript and superscript; {@code
+ * \n} starts a new line.
  *
  * <pre>{@code
  * diagram("slp", "Inputs x1 and x2 enter a sum with weights 1 and 1; a bias of −2.5 is added.")
@@ -16,7 +17,8 @@ import java.util.Map;
  *     .edge("x1", "sum", "w_1 = " + w[0]).edge("x2", "sum", "w_2 = " + w[1]).edge("b", "sum");
  * }</pre>
  *
- * Build labels from the constants that the program computes with, so that figure and answer can't disagree.
+ * Build labels from the constants that the program computes with, so that figure and answer can't
+ * disagree.
  */
 public final class Diagram implements Result {
   /** The shape of a node. */
@@ -29,7 +31,9 @@ public final class Diagram implements Result {
     SUM,
     /** A circle with ⊕, for an element-wise addition; a label, if any, goes below. */
     PLUS,
-    /** A circle with a small curve, whose name is the label: relu, step, sigmoid, tanh or linear. */
+    /**
+     * A circle with a small curve, whose name is the label: relu, step, sigmoid, tanh or linear.
+     */
     ACTIVATION,
     /** A rounded box with its label inside. */
     BLOCK,
@@ -60,13 +64,19 @@ public final class Diagram implements Result {
 
   Diagram(String description) {
     if (description == null || description.isBlank()) {
-      throw new IllegalArgumentException("a diagram needs a description for readers who can't see it");
+      throw new IllegalArgumentException(
+          "a diagram needs a description for readers who can't see it");
     }
     this.description = description;
   }
 
   /** A diagram as it was recorded. */
-  public Diagram(String description, boolean vertical, List<String> columns, List<Node> nodes, List<Edge> edges) {
+  public Diagram(
+      String description,
+      boolean vertical,
+      List<String> columns,
+      List<Node> nodes,
+      List<Edge> edges) {
     this(description);
     this.vertical = vertical;
     this.columns.addAll(columns);
@@ -105,7 +115,8 @@ public final class Diagram implements Result {
   /** Adds an activation node. {@code curve} is relu, step, sigmoid, tanh or linear. */
   public Diagram activation(String id, String curve) {
     if (!List.of("relu", "step", "sigmoid", "tanh", "linear").contains(curve)) {
-      throw new IllegalArgumentException("curve (" + curve + ") must be relu, step, sigmoid, tanh or linear");
+      throw new IllegalArgumentException(
+          "curve (" + curve + ") must be relu, step, sigmoid, tanh or linear");
     }
     return node(id, Shape.ACTIVATION, curve);
   }
@@ -183,7 +194,8 @@ public final class Diagram implements Result {
   private Diagram connect(String from, String to, String label, boolean bypass) {
     for (String id : List.of(from, to)) {
       if (!nodes.containsKey(id)) {
-        throw new IllegalArgumentException("the diagram has no node '" + id + "'; it has " + nodes.keySet());
+        throw new IllegalArgumentException(
+            "the diagram has no node '" + id + "'; it has " + nodes.keySet());
       }
     }
     edges.add(new Edge(from, to, label, bypass));

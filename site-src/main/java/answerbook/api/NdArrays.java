@@ -4,7 +4,10 @@ import java.util.Arrays;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** Turns ND4J arrays into tensors. Apart from {@link Snippet}'s signatures, the only class that knows ND4J. */
+/**
+ * Turns ND4J arrays into tensors. Apart from {@link Snippet}'s signatures, the only class that
+ * knows ND4J.
+ */
 final class NdArrays {
   private NdArrays() {}
 
@@ -16,8 +19,13 @@ final class NdArrays {
   static Tensor tensor(INDArray array, Tolerance tolerance) {
     int[] shape = Arrays.stream(array.shape()).mapToInt(Math::toIntExact).toArray();
     ElementType type = elementType(array.dataType());
-    double[] values = array.castTo(DataType.DOUBLE).dup('c').reshape('c', -1).toDoubleVector();
+    double[] values = elements(array);
     return new Tensor(type, shape, values, tolerance == null ? defaultTolerance(type) : tolerance);
+  }
+
+  private static double[] elements(INDArray array) {
+    INDArray rowMajor = array.castTo(DataType.DOUBLE).dup('c');
+    return rowMajor.reshape('c', new long[] {array.length()}).toDoubleVector();
   }
 
   private static ElementType elementType(DataType type) {

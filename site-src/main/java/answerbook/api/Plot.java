@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 
 /**
- * A plot of computed data; how it looks is not its business. Labels are plain text in which {@code x_1}, {@code x_{10}},
- * {@code x^2} and {@code W^{(1)}} are set as subscript and superscript.
+ * A plot of computed data; how it looks is not its business. Labels are plain text in which {@code
+ * x_1}, {@code x_{10}}, {@code x^2} and {@code W^{(1)}} are set as subscript and superscript.
  *
  * <pre>{@code
  * plot("sigmoid", "The logistic function rises from 0 to 1 and passes 0.5 at z = 0.")
@@ -47,7 +47,13 @@ public final class Plot implements Result {
     public Series {
       if (x.length != y.length || (mark == Mark.BAND && upper.length != x.length)) {
         throw new IllegalArgumentException(
-            "series '" + name + "' has " + x.length + " positions, but " + y.length + " values"
+            "series '"
+                + name
+                + "' has "
+                + x.length
+                + " positions, but "
+                + y.length
+                + " values"
                 + (mark == Mark.BAND ? " and " + upper.length + " upper values" : ""));
       }
       if (x.length > MOST_POINTS) {
@@ -67,7 +73,10 @@ public final class Plot implements Result {
     NOTE
   }
 
-  /** A line across the plot, or a note at a point. A horizontal line ignores x, a vertical one ignores y. */
+  /**
+   * A line across the plot, or a note at a point. A horizontal line ignores x, a vertical one
+   * ignores y.
+   */
   public record Marker(MarkerKind kind, double x, double y, String label) {}
 
   /**
@@ -79,7 +88,8 @@ public final class Plot implements Result {
    * @param high upper limit, NaN for one that fits the data
    * @param categories names of the positions 0, 1, 2, …; empty for numbers
    */
-  public record Axis(String label, boolean logarithmic, double low, double high, List<String> categories) {
+  public record Axis(
+      String label, boolean logarithmic, double low, double high, List<String> categories) {
     static final Axis PLAIN = new Axis("", false, Double.NaN, Double.NaN, List.of());
   }
 
@@ -104,7 +114,12 @@ public final class Plot implements Result {
 
   /** A plot as it was recorded. */
   public Plot(
-      String description, Axis xAxis, Axis yAxis, boolean square, List<Series> series, List<Marker> markers) {
+      String description,
+      Axis xAxis,
+      Axis yAxis,
+      boolean square,
+      List<Series> series,
+      List<Marker> markers) {
     this(description);
     this.xAxis = xAxis;
     this.yAxis = yAxis;
@@ -181,7 +196,12 @@ public final class Plot implements Result {
   public Plot bars(String name, List<String> categories, double[] values) {
     if (!xAxis.categories.isEmpty() && !xAxis.categories.equals(categories)) {
       throw new IllegalArgumentException(
-          "series '" + name + "' has categories " + categories + " where the plot has " + xAxis.categories);
+          "series '"
+              + name
+              + "' has categories "
+              + categories
+              + " where the plot has "
+              + xAxis.categories);
     }
     xAxis = new Axis(xAxis.label, false, xAxis.low, xAxis.high, List.copyOf(categories));
     double[] positions = new double[categories.size()];

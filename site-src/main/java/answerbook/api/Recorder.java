@@ -3,7 +3,8 @@ package answerbook.api;
 /** Takes the results and checks of one program as they are made. */
 public interface Recorder {
   /**
-   * Takes a result. Builders ({@link Table}, {@link Plot}, {@link Diagram}) arrive empty and are filled later.
+   * Takes a result. Builders ({@link Table}, {@link Plot}, {@link Diagram}) arrive empty and are
+   * filled later.
    *
    * @throws IllegalStateException if the program has already shown something of that name
    */

@@ -18,8 +18,9 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * }
  * }</pre>
  *
- * Started from an IDE or with {@code java}, such a program prints what it shows. Started by the build, its results go
- * into the answer. Every result has a name, unique in its program, of letters, digits, {@code _} and {@code -}.
+ * Started from an IDE or with {@code java}, such a program prints what it shows. Started by the
+ * build, its results go into the answer. Every result has a name, unique in its program, of
+ * letters, digits, {@code _} and {@code -}.
  */
 public final class Snippet {
   private static volatile Recorder recorder = new ConsoleRecorder(System.out);
@@ -98,7 +99,10 @@ public final class Snippet {
 
   // ---- tolerances of values
 
-  /** A relative tolerance: {@code within(1e-6)} accepts a change of one millionth of the recorded value. */
+  /**
+   * A relative tolerance: {@code within(1e-6)} accepts a change of one millionth of the recorded
+   * value.
+   */
   public static Tolerance within(double relative) {
     return Tolerance.relative(relative);
   }
@@ -120,7 +124,8 @@ public final class Snippet {
   /**
    * Starts a plot; it is complete when the program ends.
    *
-   * @param description what the plot shows, for a reader who can't see it: the curves, and what they do
+   * @param description what the plot shows, for a reader who can't see it: the curves, and what
+   *     they do
    */
   public static Plot plot(String name, String description) {
     Plot plot = new Plot(description);
@@ -131,7 +136,8 @@ public final class Snippet {
   /**
    * Starts a diagram; it is complete when the program ends.
    *
-   * @param description what the diagram shows, for a reader who can't see it: the nodes, and what leads where
+   * @param description what the diagram shows, for a reader who can't see it: the nodes, and what
+   *     leads where
    */
   public static Diagram diagram(String name, String description) {
     Diagram diagram = new Diagram(description);
@@ -177,7 +183,10 @@ public final class Snippet {
 
   // ---- small conveniences
 
-  /** {@code count} evenly spaced numbers from {@code low} to {@code high}, both included; {@code count} ≥ 2. */
+  /**
+   * {@code count} evenly spaced numbers from {@code low} to {@code high}, both included; {@code
+   * count} ≥ 2.
+   */
   public static double[] linspace(double low, double high, int count) {
     if (count < 2) {
       throw new IllegalArgumentException("count (" + count + ") must be at least 2");
@@ -201,7 +210,9 @@ public final class Snippet {
   private static void record(String name, Result result) {
     if (name == null || !name.matches("[A-Za-z][A-Za-z0-9_-]*")) {
       throw new IllegalArgumentException(
-          "name (" + name + ") must start with a letter and hold only letters, digits, '_' and '-'");
+          "name ("
+              + name
+              + ") must start with a letter and hold only letters, digits, '_' and '-'");
     }
     recorder.result(name, result);
   }

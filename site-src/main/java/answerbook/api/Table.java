@@ -35,7 +35,10 @@ public final class Table implements Result {
     return column(heading, "");
   }
 
-  /** Adds a column whose numbers are written by a {@link java.util.Formatter} format such as {@code %.3f}. */
+  /**
+   * Adds a column whose numbers are written by a {@link java.util.Formatter} format such as {@code
+   * %.3f}.
+   */
   public Table column(String heading, String format) {
     columns.add(new Column(heading, format));
     return this;
@@ -50,12 +53,17 @@ public final class Table implements Result {
   /**
    * Adds a row.
    *
-   * @param cells one a column: a number, a boolean, a string (inline Markdown), or a {@code double[]} or {@code int[]}
+   * @param cells one a column: a number, a boolean, a string (inline Markdown), or a {@code
+   *     double[]} or {@code int[]}
    */
   public Table row(Object... cells) {
     if (cells.length != columns.size()) {
       throw new IllegalArgumentException(
-          "a row has " + cells.length + " cells where the table has " + columns.size() + " columns");
+          "a row has "
+              + cells.length
+              + " cells where the table has "
+              + columns.size()
+              + " columns");
     }
     List<Result> row = new ArrayList<>();
     for (Object cell : cells) {
@@ -96,6 +104,7 @@ public final class Table implements Result {
     if (cell instanceof long[] vector) {
       return Tensor.of(vector);
     }
-    throw new IllegalArgumentException("a cell can't be " + (cell == null ? "null" : cell.getClass().getName()));
+    throw new IllegalArgumentException(
+        "a cell can't be " + (cell == null ? "null" : cell.getClass().getName()));
   }
 }

@@ -10,16 +10,23 @@ import java.util.Arrays;
  * @param values the elements in row-major order, {@code product(shape)} of them
  * @param tolerance how far an element may drift from its recorded value
  */
-public record Tensor(ElementType type, int[] shape, double[] values, Tolerance tolerance) implements Result {
+public record Tensor(ElementType type, int[] shape, double[] values, Tolerance tolerance)
+    implements Result {
   private static final double LARGEST_EXACT_INTEGER = 0x1p53;
 
   public Tensor {
     int size = Arrays.stream(shape).reduce(1, Math::multiplyExact);
     if (size != values.length) {
       throw new IllegalArgumentException(
-          "shape " + Arrays.toString(shape) + " needs " + size + " values, but there are " + values.length);
+          "shape "
+              + Arrays.toString(shape)
+              + " needs "
+              + size
+              + " values, but there are "
+              + values.length);
     }
-    if (type == ElementType.INTEGER && Arrays.stream(values).anyMatch(v -> Math.abs(v) > LARGEST_EXACT_INTEGER)) {
+    if (type == ElementType.INTEGER
+        && Arrays.stream(values).anyMatch(v -> Math.abs(v) > LARGEST_EXACT_INTEGER)) {
       throw new IllegalArgumentException("integers must be at most 2^53 in magnitude");
     }
   }
@@ -33,7 +40,8 @@ public record Tensor(ElementType type, int[] shape, double[] values, Tolerance t
   }
 
   static Tensor of(boolean value) {
-    return new Tensor(ElementType.BOOLEAN, new int[0], new double[] {value ? 1 : 0}, Tolerance.EXACT);
+    return new Tensor(
+        ElementType.BOOLEAN, new int[0], new double[] {value ? 1 : 0}, Tolerance.EXACT);
   }
 
   static Tensor of(double[] values, Tolerance tolerance) {

@@ -31,7 +31,10 @@ public record Tolerance(double relative, double absolute) {
     return new Tolerance(0, absolute);
   }
 
-  /** Whether {@code now} may stand for {@code recorded}. NaN and infinities stand only for themselves. */
+  /**
+   * Whether {@code now} may stand for {@code recorded}. NaN and infinities stand only for
+   * themselves.
+   */
   public boolean accepts(double recorded, double now) {
     if (Double.isFinite(recorded) && Double.isFinite(now)) {
       return Math.abs(now - recorded) <= absolute + relative * Math.abs(recorded);

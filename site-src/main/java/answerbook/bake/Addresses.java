@@ -13,12 +13,14 @@ final class Addresses {
 
   static final String REFERENCES = "references.html";
 
-  private static final Pattern SYMBOLIC = Pattern.compile("href=\"(slug|ref):([^\"#]+)(#[^\"]*)?\"");
+  private static final Pattern SYMBOLIC =
+      Pattern.compile("href=\"(slug|ref):([^\"#]+)(#[^\"]*)?\"");
 
   private final Map<String, String> pages;
 
   Addresses(Book book) {
-    this.pages = book.questions().collect(Collectors.toMap(q -> q.slug(), q -> q.address(), (a, b) -> a));
+    this.pages =
+        book.questions().collect(Collectors.toMap(q -> q.slug(), q -> q.address(), (a, b) -> a));
   }
 
   /** The way from a page to the site's root: empty, or {@code ../} for each folder. */
@@ -32,14 +34,17 @@ final class Addresses {
    * @param page the address of the page that it stands on
    */
   String resolve(String html, String page) {
-    return SYMBOLIC.matcher(html).replaceAll(match -> {
-      String anchor = match.group(3) == null ? "" : match.group(3);
-      String address =
-          match.group(1).equals("ref")
-              ? root(page) + REFERENCES + "#" + match.group(2)
-              : question(match.group(2), anchor, page);
-      return Matcher.quoteReplacement("href=\"" + address + "\"");
-    });
+    return SYMBOLIC
+        .matcher(html)
+        .replaceAll(
+            match -> {
+              String anchor = match.group(3) == null ? "" : match.group(3);
+              String address =
+                  match.group(1).equals("ref")
+                      ? root(page) + REFERENCES + "#" + match.group(2)
+                      : question(match.group(2), anchor, page);
+              return Matcher.quoteReplacement("href=\"" + address + "\"");
+            });
   }
 
   private String question(String slug, String anchor, String page) {

@@ -33,7 +33,11 @@ final class Assets {
     if (Files.isDirectory(source)) {
       List<Path> files;
       try (Stream<Path> paths = Files.walk(source)) {
-        files = paths.filter(Files::isRegularFile).filter(path -> !path.toString().endsWith(".md")).toList();
+        files =
+            paths
+                .filter(Files::isRegularFile)
+                .filter(path -> !path.toString().endsWith(".md"))
+                .toList();
       }
       for (Path file : files) {
         Path to = target.resolve(source.relativize(file).toString());

@@ -37,7 +37,8 @@ public final class Baker {
   }
 
   /**
-   * Bakes all pages and returns how many there are. A template's mistake is reported once, however many pages it spoils.
+   * Bakes all pages and returns how many there are. A template's mistake is reported once, however
+   * many pages it spoils.
    *
    * @throws IOException if a file can't be written
    */
@@ -95,7 +96,8 @@ public final class Baker {
       defaults.load(in);
     }
     for (String type : TYPES) {
-      defaults.setProperty("template." + type + ".file", type + (type.equals("sitemap") ? ".ftlx" : ".ftlh"));
+      defaults.setProperty(
+          "template." + type + ".file", type + (type.equals("sitemap") ? ".ftlx" : ".ftlh"));
     }
     defaults.setProperty("template.sitemap.extension", ".xml");
     defaults.setProperty("render.encoding", "UTF-8");

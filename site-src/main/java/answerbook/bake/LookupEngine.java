@@ -6,7 +6,10 @@ import org.jbake.app.configuration.JBakeConfiguration;
 import org.jbake.model.DocumentModel;
 import org.jbake.parser.MarkupEngine;
 
-/** JBake's parser of a Markdown file: looks up the model of its page, since the Markdown was rendered before. */
+/**
+ * JBake's parser of a Markdown file: looks up the model of its page, since the Markdown was
+ * rendered before.
+ */
 final class LookupEngine extends MarkupEngine {
   private final Map<String, Map<String, Object>> pages;
 
@@ -20,7 +23,8 @@ final class LookupEngine extends MarkupEngine {
   /** The document of a file, or null for one that makes no page. */
   @Override
   public DocumentModel parse(JBakeConfiguration config, File file) {
-    String path = config.getContentFolder().toPath().relativize(file.toPath()).toString().replace('\\', '/');
+    String path =
+        config.getContentFolder().toPath().relativize(file.toPath()).toString().replace('\\', '/');
     Map<String, Object> page = pages.get(path.replaceFirst("\\.md$", ".html"));
     return page == null ? null : document(page);
   }

@@ -10,7 +10,10 @@ import org.jbake.app.ContentStore;
 import org.jbake.app.DocumentList;
 import org.jbake.model.DocumentModel;
 
-/** JBake's content store, held in a map in place of a database: a bake starts empty and never queries it by date. */
+/**
+ * JBake's content store, held in a map in place of a database: a bake starts empty and never
+ * queries it by date.
+ */
 final class MemoryStore extends ContentStore {
   private final Map<String, DocumentModel> documents = new LinkedHashMap<>();
 
@@ -23,7 +26,12 @@ final class MemoryStore extends ContentStore {
     DocumentModel other = documents.putIfAbsent(document.getUri(), document);
     if (other != null) {
       throw new IllegalStateException(
-          "two sources for " + document.getUri() + ": " + other.getFile() + " and " + document.getFile());
+          "two sources for "
+              + document.getUri()
+              + ": "
+              + other.getFile()
+              + " and "
+              + document.getFile());
     }
   }
 

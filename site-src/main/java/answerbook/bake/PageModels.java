@@ -13,7 +13,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** What templates see, page by page: maps, lists and texts. Lists of questions carry no fragments; pages add them. */
+/**
+ * What templates see, page by page: maps, lists and texts. Lists of questions carry no fragments;
+ * pages add them.
+ */
 final class PageModels {
   private static final int DESCRIPTION_LENGTH = 155;
 
@@ -33,12 +36,17 @@ final class PageModels {
     connect();
   }
 
-  /** The models of all pages by address, the sitemap last. Each has the key {@code type}, which names its template. */
+  /**
+   * The models of all pages by address, the sitemap last. Each has the key {@code type}, which
+   * names its template.
+   */
   Map<String, Map<String, Object>> all() {
     Map<String, Map<String, Object>> pages = new LinkedHashMap<>();
     pages.put("index.html", home());
     for (int i = 0; i < topics.size(); i++) {
-      pages.put((String) topics.get(i).get("address"), topicPage(rendered.topics().get(i), topics.get(i)));
+      pages.put(
+          (String) topics.get(i).get("address"),
+          topicPage(rendered.topics().get(i), topics.get(i)));
       for (RenderedQuestion question : rendered.topics().get(i).questions()) {
         pages.put(question.source().address(), questionPage(question, topics.get(i)));
       }
@@ -82,7 +90,9 @@ final class PageModels {
     for (int i = 0; i < topics.size(); i++) {
       RenderedTopic topic = rendered.topics().get(i);
       Map<String, Object> copy = withIntroduction(topic, topics.get(i), Addresses.BOOK);
-      copy.put("questions", topic.questions().stream().map(q -> withFragments(q, Addresses.BOOK)).toList());
+      copy.put(
+          "questions",
+          topic.questions().stream().map(q -> withFragments(q, Addresses.BOOK)).toList());
       full.add(copy);
     }
     model.put("site", site(full));
@@ -92,7 +102,10 @@ final class PageModels {
   private Map<String, Object> references() {
     Map<String, Object> model = page("references", Addresses.REFERENCES, "References");
     List<Map<String, Object>> works = new ArrayList<>();
-    rendered.references().forEach((key, html) -> works.add(Map.of("key", key, "html", html, "citedBy", citing(key))));
+    rendered
+        .references()
+        .forEach(
+            (key, html) -> works.add(Map.of("key", key, "html", html, "citedBy", citing(key))));
     model.put("references", works);
     return model;
   }
@@ -183,7 +196,8 @@ final class PageModels {
     }
   }
 
-  private Map<String, Object> withIntroduction(RenderedTopic topic, Map<String, Object> base, String page) {
+  private Map<String, Object> withIntroduction(
+      RenderedTopic topic, Map<String, Object> base, String page) {
     Map<String, Object> copy = new HashMap<>(base);
     copy.put("introductionHtml", addresses.resolve(topic.introduction().html(), page));
     return copy;

@@ -15,7 +15,10 @@ import org.jbake.template.DelegatingTemplateEngine;
 import org.jbake.template.RenderingException;
 import org.jbake.template.model.TemplateModel;
 
-/** Freemarker for JBake: escaping by file ending, errors thrown, nothing that depends on place or time. */
+/**
+ * Freemarker for JBake: escaping by file ending, errors thrown, nothing that depends on place or
+ * time.
+ */
 final class PageTemplates extends DelegatingTemplateEngine {
   private final Configuration freemarker = new Configuration(Configuration.VERSION_2_3_34);
 
@@ -36,7 +39,8 @@ final class PageTemplates extends DelegatingTemplateEngine {
   }
 
   @Override
-  public void renderDocument(TemplateModel model, String templateName, Writer out) throws RenderingException {
+  public void renderDocument(TemplateModel model, String templateName, Writer out)
+      throws RenderingException {
     try {
       freemarker.getTemplate(templateName).process(model.getContent().get("model"), out);
     } catch (IOException | TemplateException e) {

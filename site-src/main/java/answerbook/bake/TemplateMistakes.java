@@ -11,7 +11,8 @@ import java.nio.file.Path;
 
 /** Finds the mistake in a template that made a page fail. */
 final class TemplateMistakes {
-  private static final String REMEDY = "templates lay out what pages give them; see the models in answerbook.bake";
+  private static final String REMEDY =
+      "templates lay out what pages give them; see the models in answerbook.bake";
 
   private final Path root;
   private final Path templates;
@@ -29,7 +30,10 @@ final class TemplateMistakes {
   Diagnostic of(Exception failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof ParseException e) {
-        return at(e.getTemplateName(), new Position(e.getLineNumber(), e.getColumnNumber()), e.getEditorMessage());
+        return at(
+            e.getTemplateName(),
+            new Position(e.getLineNumber(), e.getColumnNumber()),
+            e.getEditorMessage());
       }
       if (cause instanceof TemplateException e && e.getLineNumber() != null) {
         Position position = new Position(e.getLineNumber(), e.getColumnNumber());
@@ -45,7 +49,9 @@ final class TemplateMistakes {
   private Diagnostic at(String template, Position position, String message) {
     Path file = templates.resolve(template);
     SourceFile source =
-        Files.exists(file) ? SourceFile.read(root, file) : new SourceFile(SourceFile.name(root, file), "");
+        Files.exists(file)
+            ? SourceFile.read(root, file)
+            : new SourceFile(SourceFile.name(root, file), "");
     String line = message.strip().split("\\n", 2)[0].strip();
     return new Diagnostic(source, position, line.replaceFirst("[.:]$", ""), REMEDY);
   }

@@ -18,8 +18,9 @@ import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 
 /**
- * Checks every page of a site: links lead to a file and an anchor that exist, nothing is loaded from another host, an id
- * stands once a page, images have a text, and no two files differ in case alone.
+ * Checks every page of a site: links lead to a file and an anchor that exist, nothing is loaded
+ * from another host, an id stands once a page, images have a text, and no two files differ in case
+ * alone.
  */
 public final class SiteChecker {
   private final Path site;
@@ -63,7 +64,8 @@ public final class SiteChecker {
       names.add(name);
       if (!folded.add(name.toLowerCase(java.util.Locale.ROOT))) {
         String remedy = "some file systems take them for one; rename one of the sources";
-        diagnostics.error(new SourceFile(name, ""), Position.START, "two addresses differ in case alone", remedy);
+        diagnostics.error(
+            new SourceFile(name, ""), Position.START, "two addresses differ in case alone", remedy);
       }
     }
     return names;
@@ -77,7 +79,11 @@ public final class SiteChecker {
     Set<String> here = new HashSet<>();
     for (Element element : page.select("[id]")) {
       if (!here.add(element.id())) {
-        error(name, element, "id '" + element.id() + "' is there twice", "anchors must be unique on a page");
+        error(
+            name,
+            element,
+            "id '" + element.id() + "' is there twice",
+            "anchors must be unique on a page");
       }
     }
     ids.put(name, here);
@@ -96,7 +102,8 @@ public final class SiteChecker {
         error(name, element, "loads '" + address + "' from elsewhere", "copy it into the site");
       }
     }
-    for (Element image : page.select("img:not([alt]), svg[role=img]:not([aria-label]):not([aria-labelledby])")) {
+    for (Element image :
+        page.select("img:not([alt]), svg[role=img]:not([aria-label]):not([aria-labelledby])")) {
       error(name, image, "an image without a text", "say what it shows");
     }
   }
@@ -109,9 +116,14 @@ public final class SiteChecker {
     String target =
         path.isEmpty() ? page : from.resolveSibling(path).normalize().toString().replace('\\', '/');
     if (!files.contains(target)) {
-      error(page, element, "the link leads nowhere: '" + address + "'", "there is no file " + target);
+      error(
+          page, element, "the link leads nowhere: '" + address + "'", "there is no file " + target);
     } else if (!anchor.isEmpty() && ids.containsKey(target) && !ids.get(target).contains(anchor)) {
-      error(page, element, "the link leads nowhere: '" + address + "'", target + " has no id '" + anchor + "'");
+      error(
+          page,
+          element,
+          "the link leads nowhere: '" + address + "'",
+          target + " has no id '" + anchor + "'");
     }
   }
 

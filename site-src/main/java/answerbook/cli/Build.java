@@ -40,7 +40,8 @@ public final class Build {
   }
 
   /**
-   * Builds and publishes the site, unless there is a mistake: then all are told and the last site stays as it is.
+   * Builds and publishes the site, unless there is a mistake: then all are told and the last site
+   * stays as it is.
    *
    * @return whether the site was published
    * @throws IOException if a file can't be read or written
@@ -63,7 +64,9 @@ public final class Build {
     if (book == null) {
       return false;
     }
-    stages.done("read", count(book.questions().count(), "question") + ", " + count(book.topics().size(), "topic"));
+    stages.done(
+        "read",
+        count(book.questions().count(), "question") + ", " + count(book.topics().size(), "topic"));
     Path cache = settings.target().resolve("fragments");
     try (MathRenderer maths = new MathRenderer(cache);
         Highlighter highlighter = new Highlighter(cache)) {
@@ -71,7 +74,9 @@ public final class Build {
       BookRenderer renderer = new BookRenderer(settings.root(), book, engines, diagnostics);
       Results results = run(new Programs(settings.root(), book, diagnostics), renderer);
       RenderedBook rendered = renderer.render(results);
-      stages.done("render", count(maths.usedCount(), "formula") + ", " + maths.madeCount() + " of them new");
+      stages.done(
+          "render",
+          count(maths.usedCount(), "formula") + ", " + maths.madeCount() + " of them new");
       return diagnostics.isEmpty() && publish(site, book, rendered, results);
     }
   }
@@ -82,11 +87,13 @@ public final class Build {
     CompletableFuture<Outcomes> running = CompletableFuture.supplyAsync(() -> programs.run(run));
     renderer.warmUp();
     Outcomes outcomes = running.join();
-    stages.done("answers", count(outcomes.run(), "program") + " run, " + outcomes.reused() + " unchanged");
+    stages.done(
+        "answers", count(outcomes.run(), "program") + " run, " + outcomes.reused() + " unchanged");
     return programs.results(outcomes);
   }
 
-  private boolean publish(Path site, Book book, RenderedBook rendered, Results results) throws IOException {
+  private boolean publish(Path site, Book book, RenderedBook rendered, Results results)
+      throws IOException {
     int pages = new Baker(settings.root(), site, diagnostics).bake(book, rendered);
     stages.done("bake", count(pages, "page"));
     new DataExporter(site).export(book, rendered, results);
@@ -99,8 +106,15 @@ public final class Build {
   }
 
   private void tellMistakes() {
-    diagnostics.all().forEach(diagnostic -> out.println("\n" + diagnostic.rendered().stripTrailing()));
-    out.println("\n" + count(diagnostics.all().size(), "error") + "; " + relative(settings.site()) + " is unchanged");
+    diagnostics
+        .all()
+        .forEach(diagnostic -> out.println("\n" + diagnostic.rendered().stripTrailing()));
+    out.println(
+        "\n"
+            + count(diagnostics.all().size(), "error")
+            + "; "
+            + relative(settings.site())
+            + " is unchanged");
   }
 
   private String relative(Path path) {

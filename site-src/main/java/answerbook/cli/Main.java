@@ -8,7 +8,10 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.TimeZone;
 
-/** Builds the book in the current folder into {@code target/site}. Exit code 1 tells of authors' mistakes. */
+/**
+ * Builds the book in the current folder into {@code target/site}. Exit code 1 tells of authors'
+ * mistakes.
+ */
 public final class Main {
   private Main() {}
 

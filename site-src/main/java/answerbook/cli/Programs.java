@@ -62,7 +62,8 @@ final class Programs {
       outcomes
           .of(program.name())
           .ifPresentOrElse(
-              outcome -> byName.put(program.name(), results(program, outcome)), () -> failed.add(program.name()));
+              outcome -> byName.put(program.name(), results(program, outcome)),
+              () -> failed.add(program.name()));
     }
     return new Results(byName, failed);
   }
@@ -70,13 +71,19 @@ final class Programs {
   private static ProgramResults results(Program program, Outcome outcome) {
     Map<String, Result> results = new LinkedHashMap<>();
     Map<String, Integer> lines = new LinkedHashMap<>();
-    outcome.results().forEach(
-        (name, shown) -> {
-          results.put(name, shown.result());
-          lines.put(name, Math.max(1, shown.line()));
-        });
+    outcome
+        .results()
+        .forEach(
+            (name, shown) -> {
+              results.put(name, shown.result());
+              lines.put(name, Math.max(1, shown.line()));
+            });
     return new ProgramResults(
-        program.source(), results, lines, outcome.checks().stream().map(Checked::check).toList(), outcome.output());
+        program.source(),
+        results,
+        lines,
+        outcome.checks().stream().map(Checked::check).toList(),
+        outcome.output());
   }
 
   private void want(Question question) {
@@ -89,7 +96,10 @@ final class Programs {
       if (source == null) {
         String remedy = Nearest.remedy(snippet.text(), sources.keySet(), "programs");
         diagnostics.error(
-            question.file(), snippet.offset(), "there is no program '" + snippet.text() + "'", remedy);
+            question.file(),
+            snippet.offset(),
+            "there is no program '" + snippet.text() + "'",
+            remedy);
       } else {
         wanted.add(new Program(snippet.text(), source));
       }
@@ -102,17 +112,20 @@ final class Programs {
     wanted.forEach(program -> names.add(program.name()));
     Set<String> expected = new TreeSet<>();
     book.questions().forEach(question -> expected.add(question.programName()));
-    sources.forEach((name, source) -> {
-      Matcher main = MAIN.matcher(source.text());
-      if (!names.contains(name) && main.find()) {
-        diagnostics.error(
-            source,
-            source.lineStart(source.position(main.start()).line()),
-            "no question has the program '" + name + "'",
-            Nearest.to(name, expected).map(near -> "did you mean '" + near + "'?").orElse(
-                "name it after a question's slug, or list it under the question's 'snippets'"));
-      }
-    });
+    sources.forEach(
+        (name, source) -> {
+          Matcher main = MAIN.matcher(source.text());
+          if (!names.contains(name) && main.find()) {
+            diagnostics.error(
+                source,
+                source.lineStart(source.position(main.start()).line()),
+                "no question has the program '" + name + "'",
+                Nearest.to(name, expected)
+                    .map(near -> "did you mean '" + near + "'?")
+                    .orElse(
+                        "name it after a question's slug, or list it under the question's 'snippets'"));
+          }
+        });
   }
 
   private static String className(SourceFile source) {

@@ -22,6 +22,7 @@ final class Stages {
 
   /** Says how long everything took. */
   void total(String what) {
-    out.printf(Locale.ROOT, "  %-8s %-64s %6.2f s%n", "total", what, (System.nanoTime() - start) / 1e9);
+    out.printf(
+        Locale.ROOT, "  %-8s %-64s %6.2f s%n", "total", what, (System.nanoTime() - start) / 1e9);
   }
 }

@@ -42,7 +42,8 @@ public final class Highlighter implements AutoCloseable {
    */
   public Highlighter(Path cacheFolder) {
     this.engine = new ScriptEngine(() -> List.of(ScriptEngine.resource(LIBRARY), RENDER));
-    this.cache = new FragmentCache(cacheFolder.resolve("listings.bin"), "highlight.js " + VERSION + RENDER);
+    this.cache =
+        new FragmentCache(cacheFolder.resolve("listings.bin"), "highlight.js " + VERSION + RENDER);
   }
 
   /** The names by which a fence may call its language. */

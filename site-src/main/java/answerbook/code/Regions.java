@@ -10,12 +10,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The regions of a program, marked as in JEP 413: {@code // @start region="sum"} to {@code // @end}. Regions may nest;
- * an {@code @end} without a name ends the innermost. In Python the marks follow {@code #}.
+ * The regions of a program, marked as in JEP 413: {@code // @start region="sum"} to {@code
+ * // @end}. Regions may nest; an {@code @end} without a name ends the innermost. In Python the
+ * marks follow {@code #}.
  */
 public final class Regions {
-  private static final Pattern START = Pattern.compile("\\s*(?://|#)\\s*@start\\s+region=\"?([\\w-]+)\"?\\s*");
-  private static final Pattern END = Pattern.compile("\\s*(?://|#)\\s*@end(?:\\s+region=\"?([\\w-]+)\"?)?\\s*");
+  private static final Pattern START =
+      Pattern.compile("\\s*(?://|#)\\s*@start\\s+region=\"?([\\w-]+)\"?\\s*");
+  private static final Pattern END =
+      Pattern.compile("\\s*(?://|#)\\s*@end(?:\\s+region=\"?([\\w-]+)\"?)?\\s*");
 
   private final SourceFile file;
   private final Map<String, List<String>> lines = new LinkedHashMap<>();
@@ -28,7 +31,9 @@ public final class Regions {
     for (int number = 1; number <= file.lineCount(); number++) {
       read(number);
     }
-    open.forEach((name, line) -> mistake(line, "region '" + name + "' has no end", "add '// @end' below it"));
+    open.forEach(
+        (name, line) ->
+            mistake(line, "region '" + name + "' has no end", "add '// @end' below it"));
   }
 
   /** The names of the regions, in the order in which they start. */
@@ -71,7 +76,8 @@ public final class Regions {
 
   private void start(String name, int number) {
     if (lines.putIfAbsent(name, new ArrayList<>()) != null) {
-      mistake(number, "region '" + name + "' is marked twice", "give each region a name of its own");
+      mistake(
+          number, "region '" + name + "' is marked twice", "give each region a name of its own");
     } else {
       open.put(name, number);
     }

@@ -8,8 +8,8 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
- * Reads {@code content/references.yaml}: by key, {@code authors}, {@code year}, {@code title}, {@code in} where it has a
- * venue, and one of {@code doi}, {@code arxiv} and {@code url}.
+ * Reads {@code content/references.yaml}: by key, {@code authors}, {@code year}, {@code title},
+ * {@code in} where it has a venue, and one of {@code doi}, {@code arxiv} and {@code url}.
  */
 final class BibliographyReader {
   private static final Pattern KEY = Pattern.compile("[a-z]+\\d{4}[a-z]?");
@@ -28,7 +28,8 @@ final class BibliographyReader {
     for (String key : entries.keys()) {
       int offset = entries.keyOffset(key);
       if (!KEY.matcher(key).matches()) {
-        diagnostics.error(file, offset, "'" + key + "' is no key of a reference", "write it as glorot2010");
+        diagnostics.error(
+            file, offset, "'" + key + "' is no key of a reference", "write it as glorot2010");
       }
       FrontMatter entry = entries.mapping(key);
       Reference reference = entry == null ? null : reference(key, offset, entry);
@@ -47,7 +48,8 @@ final class BibliographyReader {
     String link = link(key, offset, entry);
     entry.rejectOthers();
     if (year != null && !year.text().matches("\\d{4}")) {
-      diagnostics.error(file, year.offset(), "'" + year.text() + "' is no year", "write four digits");
+      diagnostics.error(
+          file, year.offset(), "'" + year.text() + "' is no year", "write four digits");
       return null;
     }
     if (authors.isEmpty() || year == null || title == null || link == null) {
@@ -55,7 +57,8 @@ final class BibliographyReader {
     }
     List<String> names = authors.stream().map(Located::text).toList();
     int number = Integer.parseInt(year.text());
-    return new Reference(key, offset, names, number, title.text(), venue == null ? "" : venue.text(), link);
+    return new Reference(
+        key, offset, names, number, title.text(), venue == null ? "" : venue.text(), link);
   }
 
   private String link(String key, int offset, FrontMatter entry) {
@@ -71,7 +74,8 @@ final class BibliographyReader {
             .toList();
     if (links.size() != 1) {
       String what = links.isEmpty() ? "no link" : "more than one link";
-      diagnostics.error(file, offset, "'" + key + "' has " + what, "give it one of doi, arxiv and url");
+      diagnostics.error(
+          file, offset, "'" + key + "' has " + what, "give it one of doi, arxiv and url");
       return null;
     }
     return links.get(0);

@@ -17,8 +17,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Reads {@code content/}: {@code index.md} lists the topics, each topic's {@code index.md} its questions. A file that
- * nothing lists is a mistake, and so is a listed one that isn't there.
+ * Reads {@code content/}: {@code index.md} lists the topics, each topic's {@code index.md} its
+ * questions. A file that nothing lists is a mistake, and so is a listed one that isn't there.
  */
 public final class ContentReader {
   private static final Pattern SLUG = Pattern.compile("[a-z]+(-[a-z]+)*");
@@ -41,7 +41,10 @@ public final class ContentReader {
     this.questions = new QuestionReader(diagnostics);
   }
 
-  /** Reads the book; what is not good is left out of it, and reported. Null if there is no good {@code index.md}. */
+  /**
+   * Reads the book; what is not good is left out of it, and reported. Null if there is no good
+   * {@code index.md}.
+   */
   public Book read() {
     SourceFile file = index(folder);
     Page page = Page.read(file, diagnostics);
@@ -51,7 +54,8 @@ public final class ContentReader {
     FrontMatter front = page.front();
     Located title = front.required("title");
     Book.Settings settings =
-        new Book.Settings(text(front, "description"), text(front, "url"), text(front, "repository"));
+        new Book.Settings(
+            text(front, "description"), text(front, "url"), text(front, "repository"));
     List<Located> slugs = front.requiredList("topics");
     front.rejectOthers();
     List<Topic> topics = topics(file, slugs);
@@ -69,7 +73,9 @@ public final class ContentReader {
 
   private SourceFile bibliography() {
     Path file = folder.resolve("references.yaml");
-    return Files.exists(file) ? SourceFile.read(root, file) : new SourceFile("content/references.yaml", "");
+    return Files.exists(file)
+        ? SourceFile.read(root, file)
+        : new SourceFile("content/references.yaml", "");
   }
 
   private List<Topic> topics(SourceFile file, List<Located> slugs) {
@@ -79,7 +85,8 @@ public final class ContentReader {
       Path found = folders.remove(slug.text());
       if (found == null) {
         String remedy = Nearest.remedy(slug.text(), folders.keySet(), "folders that no line lists");
-        diagnostics.error(file, slug.offset(), "content has no folder '" + slug.text() + "'", remedy);
+        diagnostics.error(
+            file, slug.offset(), "content has no folder '" + slug.text() + "'", remedy);
       } else {
         Topic topic = topic(found, topics.size() + 1);
         if (topic != null) {
@@ -121,7 +128,8 @@ public final class ContentReader {
       Path file = files.remove(slug.text());
       if (file == null) {
         String remedy = Nearest.remedy(slug.text(), files.keySet(), "files that no line lists");
-        diagnostics.error(index, slug.offset(), "there is no file '" + slug.text() + ".md'", remedy);
+        diagnostics.error(
+            index, slug.offset(), "there is no file '" + slug.text() + ".md'", remedy);
         continue;
       }
       Question question = questions.read(SourceFile.read(root, file), topic, read.size() + 1);
@@ -149,12 +157,15 @@ public final class ContentReader {
 
   private void unlisted(SourceFile index, String slug, Path file) {
     String remedy = "add '- " + slug + "' under questions in " + index.name();
-    diagnostics.error(SourceFile.read(root, file), Position.START, "no topic lists this file", remedy);
+    diagnostics.error(
+        SourceFile.read(root, file), Position.START, "no topic lists this file", remedy);
   }
 
   private SourceFile index(Path of) {
     Path file = of.resolve(INDEX);
-    return Files.exists(file) ? SourceFile.read(root, file) : new SourceFile(SourceFile.name(root, file), "");
+    return Files.exists(file)
+        ? SourceFile.read(root, file)
+        : new SourceFile(SourceFile.name(root, file), "");
   }
 
   /** The folders of topics by name, in the order of names. */

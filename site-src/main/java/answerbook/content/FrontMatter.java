@@ -23,8 +23,9 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /**
- * A YAML mapping, read strictly: what a caller asks for must be there and of the right type, and what no caller asked
- * for must not be there. Every mistake becomes a diagnostic; the caller gets null or an empty value and goes on.
+ * A YAML mapping, read strictly: what a caller asks for must be there and of the right type, and
+ * what no caller asked for must not be there. Every mistake becomes a diagnostic; the caller gets
+ * null or an empty value and goes on.
  */
 final class FrontMatter {
   private final SourceFile file;
@@ -55,15 +56,22 @@ final class FrontMatter {
     this.start = from;
     this.lineShift = file.position(from).line() - 1;
     try {
-      Node node = new Yaml(new LoaderOptions()).compose(new StringReader(file.text().substring(from, to)));
+      Node node =
+          new Yaml(new LoaderOptions()).compose(new StringReader(file.text().substring(from, to)));
       if (node instanceof MappingNode mapping) {
         fill(mapping);
       } else if (node != null) {
         error(offset(node.getStartMark()), "expected lines of the form 'key: value'", "");
       }
     } catch (MarkedYAMLException e) {
-      int place = e.getProblemMark() == null ? from : Math.min(offset(e.getProblemMark()), file.text().length());
-      error(place, "bad YAML: " + e.getProblem(), "quote the value with single quotes, or mend the indentation");
+      int place =
+          e.getProblemMark() == null
+              ? from
+              : Math.min(offset(e.getProblemMark()), file.text().length());
+      error(
+          place,
+          "bad YAML: " + e.getProblem(),
+          "quote the value with single quotes, or mend the indentation");
       broken = true;
     }
   }
@@ -119,7 +127,10 @@ final class FrontMatter {
         }
       }
     } else if (node != null) {
-      error(offset(node.getStartMark()), "'" + key + "' must be a list", "write it as [a, b], or as lines '- a'");
+      error(
+          offset(node.getStartMark()),
+          "'" + key + "' must be a list",
+          "write it as [a, b], or as lines '- a'");
     }
     return items;
   }
@@ -139,7 +150,10 @@ final class FrontMatter {
     if (values.get(key) instanceof MappingNode mapping) {
       return new FrontMatter(this, mapping);
     }
-    error(keyOffset(key), "'" + key + "' must hold lines of the form 'key: value'", "indent them below it");
+    error(
+        keyOffset(key),
+        "'" + key + "' must hold lines of the form 'key: value'",
+        "indent them below it");
     return null;
   }
 
@@ -171,7 +185,10 @@ final class FrontMatter {
     }
     String remedy = "a value that starts with [ or { must be quoted with single quotes";
     boolean empty = node instanceof ScalarNode;
-    error(offset, "'" + key + "' must " + (empty ? "not be empty" : "be a text"), empty ? "write a value" : remedy);
+    error(
+        offset,
+        "'" + key + "' must " + (empty ? "not be empty" : "be a text"),
+        empty ? "write a value" : remedy);
     return null;
   }
 

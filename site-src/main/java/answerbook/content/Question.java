@@ -14,7 +14,8 @@ import java.util.List;
  * @param front what the front matter says
  * @param bodyOffset where in the file the Markdown starts
  */
-public record Question(String slug, String topic, int number, SourceFile file, Front front, int bodyOffset) {
+public record Question(
+    String slug, String topic, int number, SourceFile file, Front front, int bodyOffset) {
   /**
    * The front matter.
    *
@@ -23,9 +24,13 @@ public record Question(String slug, String topic, int number, SourceFile file, F
    * @param tags lower-case words, without repetition
    * @param snippets names of further programs
    */
-  public record Front(Located title, String source, Level level, List<String> tags, List<Located> snippets) {}
+  public record Front(
+      Located title, String source, Level level, List<String> tags, List<Located> snippets) {}
 
-  /** The name of the program that belongs to the question by its slug: {@code HiddenNode} for {@code hidden-node}. */
+  /**
+   * The name of the program that belongs to the question by its slug: {@code HiddenNode} for {@code
+   * hidden-node}.
+   */
   public String programName() {
     StringBuilder name = new StringBuilder();
     for (String word : slug.split("-")) {

@@ -41,10 +41,13 @@ final class QuestionReader {
 
   private Question.Front front(SourceFile file, FrontMatter front) {
     Located title = front.required("title");
-    Located source = matching(file, front.required("source"), SOURCE, "an id such as perceptron-34");
+    Located source =
+        matching(file, front.required("source"), SOURCE, "an id such as perceptron-34");
     Level level = level(file, front.required("level"));
-    List<Located> tags = words(file, front.requiredList("tags"), TAG, "a lower-case word such as forward-pass");
-    List<Located> snippets = words(file, front.list("snippets"), PROGRAM, "a class name such as HiddenNode");
+    List<Located> tags =
+        words(file, front.requiredList("tags"), TAG, "a lower-case word such as forward-pass");
+    List<Located> snippets =
+        words(file, front.list("snippets"), PROGRAM, "a class name such as HiddenNode");
     front.rejectOthers();
     if (title == null || source == null || level == null) {
       return null;
@@ -52,7 +55,10 @@ final class QuestionReader {
     String other = slugOfSource.put(source.text(), file.name());
     if (other != null) {
       diagnostics.error(
-          file, source.offset(), "source '" + source.text() + "' is taken", "it is the source of " + other);
+          file,
+          source.offset(),
+          "source '" + source.text() + "' is taken",
+          "it is the source of " + other);
     }
     List<String> tagTexts = tags.stream().map(Located::text).toList();
     return new Question.Front(title, source.text(), level, tagTexts, snippets);
@@ -62,7 +68,8 @@ final class QuestionReader {
     if (value == null) {
       return null;
     }
-    List<String> known = Stream.of(Level.values()).map(l -> l.name().toLowerCase(Locale.ROOT)).toList();
+    List<String> known =
+        Stream.of(Level.values()).map(l -> l.name().toLowerCase(Locale.ROOT)).toList();
     if (!known.contains(value.text())) {
       diagnostics.error(
           file,
@@ -74,12 +81,14 @@ final class QuestionReader {
     return Level.valueOf(value.text().toUpperCase(Locale.ROOT));
   }
 
-  private List<Located> words(SourceFile file, List<Located> items, Pattern pattern, String expected) {
+  private List<Located> words(
+      SourceFile file, List<Located> items, Pattern pattern, String expected) {
     List<Located> good = new ArrayList<>();
     for (Located item : items) {
       boolean repeated = good.stream().anyMatch(other -> other.text().equals(item.text()));
       if (repeated) {
-        diagnostics.error(file, item.offset(), "'" + item.text() + "' is there twice", "keep one of them");
+        diagnostics.error(
+            file, item.offset(), "'" + item.text() + "' is there twice", "keep one of them");
       } else if (matching(file, item, pattern, expected) != null) {
         good.add(item);
       }
@@ -91,7 +100,11 @@ final class QuestionReader {
     if (value == null || pattern.matcher(value.text()).matches()) {
       return value;
     }
-    diagnostics.error(file, value.offset(), "'" + value.text() + "' is not what is expected here", "write " + expected);
+    diagnostics.error(
+        file,
+        value.offset(),
+        "'" + value.text() + "' is not what is expected here",
+        "write " + expected);
     return null;
   }
 }

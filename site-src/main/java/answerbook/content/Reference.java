@@ -12,7 +12,13 @@ import java.util.List;
  * @param link its permanent address
  */
 public record Reference(
-    String key, int offset, List<String> authors, int year, String title, String venue, String link) {
+    String key,
+    int offset,
+    List<String> authors,
+    int year,
+    String title,
+    String venue,
+    String link) {
   public Reference {
     authors = List.copyOf(authors);
   }

@@ -13,7 +13,12 @@ import java.util.List;
  * @param questions in reading order
  */
 public record Topic(
-    String slug, int number, SourceFile file, Located title, int bodyOffset, List<Question> questions) {
+    String slug,
+    int number,
+    SourceFile file,
+    Located title,
+    int bodyOffset,
+    List<Question> questions) {
   public Topic {
     questions = List.copyOf(questions);
   }

@@ -35,7 +35,11 @@ public record Diagnostic(SourceFile source, Position position, String message, S
   /** The place, the message, the line with a caret, and the remedy; each on a line of its own. */
   public String rendered() {
     StringBuilder out = new StringBuilder();
-    out.append(source.name()).append(':').append(position.line()).append(':').append(position.column());
+    out.append(source.name())
+        .append(':')
+        .append(position.line())
+        .append(':')
+        .append(position.column());
     out.append(": error: ").append(message).append('\n');
     String line = source.line(position.line());
     if (!line.isBlank()) {

@@ -4,7 +4,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.ConcurrentSkipListSet;
 
-/** Collects the mistakes of a run, from any thread; each is kept once, in the order of files and lines. */
+/**
+ * Collects the mistakes of a run, from any thread; each is kept once, in the order of files and
+ * lines.
+ */
 public final class Diagnostics {
   private final ConcurrentSkipListSet<Diagnostic> all = new ConcurrentSkipListSet<>();
 

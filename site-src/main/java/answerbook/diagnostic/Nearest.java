@@ -10,22 +10,31 @@ public final class Nearest {
   private Nearest() {}
 
   /**
-   * The remedy for an unknown name: {@code did you mean 'out1'?} if one is near, or else the list of all.
+   * The remedy for an unknown name: {@code did you mean 'out1'?} if one is near, or else the list
+   * of all.
    *
    * @param kind what the names are, in the plural, such as "values"
    */
   public static String remedy(String unknown, Collection<String> known, String kind) {
     return to(unknown, known)
         .map(name -> "did you mean '" + name + "'?")
-        .orElseGet(() -> known.isEmpty() ? "there are no " + kind : kind + " are: " + String.join(", ", known));
+        .orElseGet(
+            () ->
+                known.isEmpty()
+                    ? "there are no " + kind
+                    : kind + " are: " + String.join(", ", known));
   }
 
-  /** The known name with the least edit distance, if that is at most a third of the length (or 1). */
+  /**
+   * The known name with the least edit distance, if that is at most a third of the length (or 1).
+   */
   public static Optional<String> to(String unknown, Collection<String> known) {
     int limit = Math.max(1, unknown.length() / 3);
     return known.stream()
         .filter(name -> distance(unknown, name) <= limit)
-        .min(Comparator.comparingInt((String name) -> distance(unknown, name)).thenComparing(name -> name));
+        .min(
+            Comparator.comparingInt((String name) -> distance(unknown, name))
+                .thenComparing(name -> name));
   }
 
   /** The Levenshtein distance, ignoring case. */

@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** A text file that an author wrote. Line ends are read as {@code \n}, a byte order mark is dropped. */
+/**
+ * A text file that an author wrote. Line ends are read as {@code \n}, a byte order mark is dropped.
+ */
 public final class SourceFile {
   private final String name;
   private final String text;

@@ -22,7 +22,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 
-/** Writes {@code data/questions.json}, the whole book as data, with the JSON Schema that describes it. */
+/**
+ * Writes {@code data/questions.json}, the whole book as data, with the JSON Schema that describes
+ * it.
+ */
 public final class DataExporter {
   private static final String SCHEMA = "questions.schema.json";
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -39,7 +42,8 @@ public final class DataExporter {
   /**
    * Writes both files.
    *
-   * @throws IllegalStateException if the data don't meet the schema, which is a fault of this program
+   * @throws IllegalStateException if the data don't meet the schema, which is a fault of this
+   *     program
    */
   public void export(Book book, RenderedBook rendered, Results results) throws IOException {
     ObjectNode root = JSON.createObjectNode();
@@ -49,7 +53,11 @@ public final class DataExporter {
     ArrayNode questions = root.putArray("questions");
     for (RenderedTopic topic : rendered.topics()) {
       String address = topic.slug() + "/index.html";
-      topics.addObject().put("slug", topic.slug()).put("title", topic.title().plain()).put("address", address);
+      topics
+          .addObject()
+          .put("slug", topic.slug())
+          .put("title", topic.title().plain())
+          .put("address", address);
       topic.questions().forEach(question -> write(question, questions.addObject(), results));
     }
     String schema = schema();
@@ -74,12 +82,21 @@ public final class DataExporter {
     ArrayNode all = node.putArray("results");
     for (String program : question.source().programNames()) {
       if (results.byName().containsKey(program)) {
-        results.byName().get(program).results().forEach(
-            (name, result) -> ResultData.write(result, all.addObject().put("program", program).put("name", name)));
+        results
+            .byName()
+            .get(program)
+            .results()
+            .forEach(
+                (name, result) ->
+                    ResultData.write(
+                        result, all.addObject().put("program", program).put("name", name)));
       }
     }
     ArrayNode checks = node.putArray("checks");
-    question.checks().forEach(check -> checks.addObject().put("claim", check.claim()).put("bound", check.bound()));
+    question
+        .checks()
+        .forEach(
+            check -> checks.addObject().put("claim", check.claim()).put("bound", check.bound()));
   }
 
   private static void validate(String schema, String data) {

@@ -22,7 +22,8 @@ final class Axes {
 
   /** Faint lines behind the data. */
   Element grid() {
-    Element grid = Element.group("grid").set("stroke", "currentColor").set("stroke-opacity", "0.15");
+    Element grid =
+        Element.group("grid").set("stroke", "currentColor").set("stroke-opacity", "0.15");
     for (Tick tick : layout.yTicks()) {
       if (!tick.isMinor()) {
         double y = layout.y().at(tick.value());
@@ -53,7 +54,9 @@ final class Axes {
     }
     if (layout.y().low() < 0 && layout.y().high() > 0 && !layout.y().logarithmic()) {
       double zero = layout.y().at(0);
-      axis.add(Pen.segment(new Point(0, zero), new Point(area.width(), zero)).set("stroke-opacity", "0.45"));
+      axis.add(
+          Pen.segment(new Point(0, zero), new Point(area.width(), zero))
+              .set("stroke-opacity", "0.45"));
     }
     return axis;
   }
@@ -69,7 +72,8 @@ final class Axes {
     CategoryLabels names = categoryLabels();
     for (Tick tick : layout.xTicks()) {
       if (!tick.isMinor()) {
-        labels.add(names.element(tick.label(), new Point(layout.x().at(tick.value()), area.height())));
+        labels.add(
+            names.element(tick.label(), new Point(layout.x().at(tick.value()), area.height())));
       }
     }
     return labels;
@@ -80,7 +84,10 @@ final class Axes {
     return new CategoryLabels(plot.xAxis().categories(), area.width() / slots);
   }
 
-  /** The names of the axes: of y above the axis, so that it reads without turning one's head; of x below. */
+  /**
+   * The names of the axes: of y above the axis, so that it reads without turning one's head; of x
+   * below.
+   */
   Element names() {
     Element names = Element.group("names");
     Label y = Label.of(plot.yAxis().label());
@@ -89,7 +96,9 @@ final class Axes {
     }
     Label x = Label.of(plot.xAxis().label());
     if (!x.isEmpty()) {
-      names.add(x.element(new Point(area.width() / 2, area.height() + bottom() - LINE / 2), Anchor.MIDDLE));
+      names.add(
+          x.element(
+              new Point(area.width() / 2, area.height() + bottom() - LINE / 2), Anchor.MIDDLE));
     }
     return names;
   }

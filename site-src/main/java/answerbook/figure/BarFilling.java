@@ -3,7 +3,10 @@ package answerbook.figure;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Fills bars so that series differ without colour: solid, pale, hatched, empty, hatched the other way, crossed. */
+/**
+ * Fills bars so that series differ without colour: solid, pale, hatched, empty, hatched the other
+ * way, crossed.
+ */
 final class BarFilling {
   private static final int PITCH = 5;
   private static final String RISING = "M-1 6L6 -1M-1 1L1 -1M4 6L6 4";
@@ -39,9 +42,16 @@ final class BarFilling {
   private String pattern(SeriesStyle style) {
     String id = drawing.id("fill" + style.fill());
     String path = style.fill() == 2 ? RISING : style.fill() == 4 ? FALLING : RISING + FALLING;
-    Element lines = new Element("path").set("d", path).set("stroke", "currentColor").set("stroke-width", 1.2);
-    patterns.add(new Element("pattern").set("id", id).set("class", style.cssClass())
-        .set("width", PITCH).set("height", PITCH).set("patternUnits", "userSpaceOnUse").add(lines));
+    Element lines =
+        new Element("path").set("d", path).set("stroke", "currentColor").set("stroke-width", 1.2);
+    patterns.add(
+        new Element("pattern")
+            .set("id", id)
+            .set("class", style.cssClass())
+            .set("width", PITCH)
+            .set("height", PITCH)
+            .set("patternUnits", "userSpaceOnUse")
+            .add(lines));
     return id;
   }
 }

@@ -28,7 +28,10 @@ record Box(double left, double top, double width, double height) {
     double newLeft = Math.min(left, other.left);
     double newTop = Math.min(top, other.top);
     return new Box(
-        newLeft, newTop, Math.max(right(), other.right()) - newLeft, Math.max(bottom(), other.bottom()) - newTop);
+        newLeft,
+        newTop,
+        Math.max(right(), other.right()) - newLeft,
+        Math.max(bottom(), other.bottom()) - newTop);
   }
 
   boolean contains(Point point) {
@@ -36,11 +39,17 @@ record Box(double left, double top, double width, double height) {
   }
 
   boolean contains(Box other) {
-    return other.left >= left && other.right() <= right() && other.top >= top && other.bottom() <= bottom();
+    return other.left >= left
+        && other.right() <= right()
+        && other.top >= top
+        && other.bottom() <= bottom();
   }
 
   boolean overlaps(Box other) {
-    return left < other.right() && other.left < right() && top < other.bottom() && other.top < bottom();
+    return left < other.right()
+        && other.left < right()
+        && top < other.bottom()
+        && other.top < bottom();
   }
 
   /** The area shared with {@code other}. */
@@ -52,6 +61,7 @@ record Box(double left, double top, double width, double height) {
 
   /** Whether the straight line between two points touches this box. */
   boolean touches(Point from, Point to) {
-    return new Rectangle2D.Double(left, top, width, height).intersectsLine(from.x(), from.y(), to.x(), to.y());
+    return new Rectangle2D.Double(left, top, width, height)
+        .intersectsLine(from.x(), from.y(), to.x(), to.y());
   }
 }

@@ -3,7 +3,9 @@ package answerbook.figure;
 import answerbook.figure.Label.Anchor;
 import java.util.List;
 
-/** Sets the labels below the x axis: on one line if they fit, else broken at spaces, else tilted. */
+/**
+ * Sets the labels below the x axis: on one line if they fit, else broken at spaces, else tilted.
+ */
 final class CategoryLabels {
   private static final double ROOM = 0.94;
   private static final double TILT = Math.toRadians(40);
@@ -41,8 +43,14 @@ final class CategoryLabels {
       return label.element(top.plus(0, label.height() / 2), Anchor.MIDDLE);
     }
     Point end = top.plus(Label.SIZE / 2, Label.SIZE / 2);
-    String turn = "rotate(" + Coordinate.text(-Math.toDegrees(TILT)) + " " + Coordinate.text(end.x()) + " "
-        + Coordinate.text(end.y()) + ")";
+    String turn =
+        "rotate("
+            + Coordinate.text(-Math.toDegrees(TILT))
+            + " "
+            + Coordinate.text(end.x())
+            + " "
+            + Coordinate.text(end.y())
+            + ")";
     return Label.of(name).element(end, Anchor.END).set("transform", turn);
   }
 

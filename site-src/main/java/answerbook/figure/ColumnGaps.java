@@ -31,11 +31,15 @@ final class ColumnGaps {
 
   /** The gap after a column. */
   double after(int column) {
-    List<Edge> edges = diagram.edges().stream().filter(edge -> !edge.bypass() && spans(edge, column)).toList();
-    double label = edges.stream().mapToDouble(edge -> Label.of(edge.label()).width()).max().orElse(0);
-    double height = edges.stream().mapToDouble(edge -> Label.of(edge.label()).height()).max().orElse(0);
-    boolean fan = edges.stream().map(Edge::to).distinct().count() > 1
-        || edges.stream().map(Edge::from).distinct().count() > 1;
+    List<Edge> edges =
+        diagram.edges().stream().filter(edge -> !edge.bypass() && spans(edge, column)).toList();
+    double label =
+        edges.stream().mapToDouble(edge -> Label.of(edge.label()).width()).max().orElse(0);
+    double height =
+        edges.stream().mapToDouble(edge -> Label.of(edge.label()).height()).max().orElse(0);
+    boolean fan =
+        edges.stream().map(Edge::to).distinct().count() > 1
+            || edges.stream().map(Edge::from).distinct().count() > 1;
     if (flow == Flow.RIGHT) {
       return Math.max(fan ? FAN : PLAIN, label == 0 ? 0 : label + ARROW);
     }
@@ -51,7 +55,8 @@ final class ColumnGaps {
   /** The gap between two neighbours in a column. */
   double between(Node first, Node second) {
     for (Edge edge : diagram.edges()) {
-      boolean joined = List.of(edge.from(), edge.to()).containsAll(List.of(first.id(), second.id()));
+      boolean joined =
+          List.of(edge.from(), edge.to()).containsAll(List.of(first.id(), second.id()));
       if (joined) {
         Label label = Label.of(edge.label());
         double room = flow == Flow.RIGHT ? label.height() : label.width();
@@ -68,6 +73,8 @@ final class ColumnGaps {
   private double widestLabel(Node node) {
     return diagram.edges().stream()
         .filter(edge -> edge.from().equals(node.id()) || edge.to().equals(node.id()))
-        .mapToDouble(edge -> Label.of(edge.label()).width()).max().orElse(0);
+        .mapToDouble(edge -> Label.of(edge.label()).width())
+        .max()
+        .orElse(0);
   }
 }

@@ -3,7 +3,10 @@ package answerbook.figure;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Breaks a series into unbroken stretches and drops points that no eye could tell from a straight line. */
+/**
+ * Breaks a series into unbroken stretches and drops points that no eye could tell from a straight
+ * line.
+ */
 final class Curve {
   private static final double TOLERANCE = 0.06;
 
@@ -41,7 +44,10 @@ final class Curve {
     return stairs;
   }
 
-  /** Fewer points that stay within {@value #TOLERANCE} of the line, by the Ramer–Douglas–Peucker method. */
+  /**
+   * Fewer points that stay within {@value #TOLERANCE} of the line, by the Ramer–Douglas–Peucker
+   * method.
+   */
   static List<Point> simplified(List<Point> points) {
     if (points.size() < 3) {
       return points;

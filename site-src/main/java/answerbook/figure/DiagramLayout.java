@@ -34,6 +34,9 @@ record DiagramLayout(Flow flow, Map<String, NodeForm> forms, Map<String, Point> 
 
   /** All nodes with their captions. */
   Box bounds() {
-    return ids().stream().map(id -> core(id).union(caption(id))).reduce(Box::union).orElse(new Box(0, 0, 0, 0));
+    return ids().stream()
+        .map(id -> core(id).union(caption(id)))
+        .reduce(Box::union)
+        .orElse(new Box(0, 0, 0, 0));
   }
 }

@@ -11,7 +11,11 @@ import answerbook.api.Diagram;
  */
 public final class DiagramRenderer {
   private static final double MARGIN = 3;
-  /** A diagram may be a little wider than what keeps its type large on a phone, before it is laid out downwards. */
+
+  /**
+   * A diagram may be a little wider than what keeps its type large on a phone, before it is laid
+   * out downwards.
+   */
   private static final double TOO_WIDE = Drawing.WIDEST + 40;
 
   /** A diagram in one of its two directions. */
@@ -31,7 +35,8 @@ public final class DiagramRenderer {
    * The SVG of a diagram.
    *
    * @param id unique in the page
-   * @param title a short name, for readers who can't see the diagram; its description is added to it
+   * @param title a short name, for readers who can't see the diagram; its description is added to
+   *     it
    */
   public String svg(Diagram diagram, String id, String title) {
     Draft draft = draft(diagram);

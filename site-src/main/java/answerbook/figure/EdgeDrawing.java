@@ -61,7 +61,8 @@ final class EdgeDrawing {
   Element labels() {
     Element group = Element.group("edge");
     for (int i = 0; i < labels.size(); i++) {
-      group.add(labels.get(i).element(labelBoxes.get(i).centre(), Anchor.MIDDLE).set("class", "halo"));
+      group.add(
+          labels.get(i).element(labelBoxes.get(i).centre(), Anchor.MIDDLE).set("class", "halo"));
     }
     return group;
   }

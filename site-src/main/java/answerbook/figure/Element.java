@@ -60,7 +60,9 @@ final class Element {
 
   private void write(StringBuilder out) {
     out.append('<').append(name);
-    attributes.forEach((key, value) -> out.append(' ').append(key).append("=\"").append(escape(value)).append('"'));
+    attributes.forEach(
+        (key, value) ->
+            out.append(' ').append(key).append("=\"").append(escape(value)).append('"'));
     if (content.isEmpty()) {
       out.append("/>");
       return;

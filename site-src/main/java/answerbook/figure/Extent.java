@@ -12,7 +12,11 @@ import java.util.stream.DoubleStream;
 /** The range of values that an axis shows: the one asked for, or one that fits the data. */
 record Extent(double low, double high) {
   private static final double PADDING = 0.05;
-  /** If the data start nearer to zero than this part of their greatest value, the axis starts at zero. */
+
+  /**
+   * If the data start nearer to zero than this part of their greatest value, the axis starts at
+   * zero.
+   */
   private static final double NEAR_ZERO = 0.3;
 
   static Extent ofX(Plot plot) {
@@ -52,7 +56,8 @@ record Extent(double low, double high) {
   }
 
   private static java.util.stream.Stream<Marker> markers(Plot plot, MarkerKind kind) {
-    return plot.markers().stream().filter(marker -> marker.kind() == kind || marker.kind() == MarkerKind.NOTE);
+    return plot.markers().stream()
+        .filter(marker -> marker.kind() == kind || marker.kind() == MarkerKind.NOTE);
   }
 
   private static DoubleStream values(Series series) {
@@ -63,7 +68,10 @@ record Extent(double low, double high) {
 
   private static Extent around(DoubleStream values, Axis axis) {
     double[] shown =
-        values.filter(value -> Double.isFinite(value) && (!axis.logarithmic() || value > 0)).sorted().toArray();
+        values
+            .filter(value -> Double.isFinite(value) && (!axis.logarithmic() || value > 0))
+            .sorted()
+            .toArray();
     if (shown.length == 0) {
       return axis.logarithmic() ? new Extent(1, 10) : new Extent(0, 1);
     }
@@ -73,7 +81,9 @@ record Extent(double low, double high) {
       return new Extent(low, high);
     }
     double margin = low == 0 ? 1 : Math.abs(low) / 2;
-    return axis.logarithmic() ? new Extent(low / 10, low * 10) : new Extent(low - margin, low + margin);
+    return axis.logarithmic()
+        ? new Extent(low / 10, low * 10)
+        : new Extent(low - margin, low + margin);
   }
 
   private Extent padded(Axis axis) {
@@ -91,7 +101,8 @@ record Extent(double low, double high) {
       throw new IllegalArgumentException("a logarithmic axis can't start at " + from);
     }
     if (!(from < to)) {
-      throw new IllegalArgumentException("the axis '" + axis.label() + "' can't go from " + from + " to " + to);
+      throw new IllegalArgumentException(
+          "the axis '" + axis.label() + "' can't go from " + from + " to " + to);
     }
     return new Extent(from, to);
   }

@@ -1,8 +1,9 @@
 package answerbook.figure;
 
 /**
- * Estimates the width of text in the page's type, which is not known here. The table holds the widths of Helvetica in
- * thousandths of the font size, from space to tilde; a little is added so that most other faces fit too.
+ * Estimates the width of text in the page's type, which is not known here. The table holds the
+ * widths of Helvetica in thousandths of the font size, from space to tilde; a little is added so
+ * that most other faces fit too.
  */
 final class Glyphs {
   private static final double ALLOWANCE = 1.03;

@@ -27,9 +27,10 @@ final class Headings {
 
   private void add(Label label, Point middle, Box content, Flow flow) {
     boolean above = flow == Flow.RIGHT;
-    Point point = above
-        ? new Point(middle.x(), content.top() - GAP - label.height() / 2)
-        : new Point(content.left() - 2 * GAP, middle.y());
+    Point point =
+        above
+            ? new Point(middle.x(), content.top() - GAP - label.height() / 2)
+            : new Point(content.left() - 2 * GAP, middle.y());
     Anchor anchor = above ? Anchor.MIDDLE : Anchor.END;
     element.add(label.element(point, anchor));
     bounds = bounds.union(label.box(point, anchor));

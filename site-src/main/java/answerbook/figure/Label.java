@@ -2,9 +2,14 @@ package answerbook.figure;
 
 import java.util.List;
 
-/** Text with its markup read, ready to be measured and set. A line break in it starts a new line. */
+/**
+ * Text with its markup read, ready to be measured and set. A line break in it starts a new line.
+ */
 final class Label {
-  /** The font size for which everything is laid out; the style sheet may set smaller type, but not larger. */
+  /**
+   * The font size for which everything is laid out; the style sheet may set smaller type, but not
+   * larger.
+   */
   static final double SIZE = 14;
 
   private static final double LINE_HEIGHT = 1.22;

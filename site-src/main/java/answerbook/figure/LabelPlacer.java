@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Finds room for labels, one after the other: of several candidate places, given best first, it takes the first that
- * covers nothing, or else the one that covers least.
+ * Finds room for labels, one after the other: of several candidate places, given best first, it
+ * takes the first that covers nothing, or else the one that covers least.
  */
 final class LabelPlacer {
   private static final double RANK = 1;

@@ -6,7 +6,9 @@ import answerbook.figure.Label.Anchor;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Names the series above the plot, each after a sample of its mark, in as few rows as they need. */
+/**
+ * Names the series above the plot, each after a sample of its mark, in as few rows as they need.
+ */
 final class Legend {
   private static final double SAMPLE = 28;
   private static final double SAMPLE_GAP = 6;
@@ -60,9 +62,13 @@ final class Legend {
     return switch (entry.series.mark()) {
       case LINE, DASHED, STEPS -> Pen.line(path.move(start).line(end), entry.style.dash());
       case POINTS -> Pen.points(List.of(start.towards(end, 0.7)), entry.style.shape());
-      case BAND -> Pen.band(path.polygon(start.plus(6, -6), end.plus(0, -6), end.plus(0, 6), start.plus(6, 6)));
-      case BARS -> filling.fill(
-          path.polygon(start.plus(14, -6), end.plus(0, -6), end.plus(0, 6), start.plus(14, 6)), entry.style);
+      case BAND ->
+          Pen.band(
+              path.polygon(start.plus(6, -6), end.plus(0, -6), end.plus(0, 6), start.plus(6, 6)));
+      case BARS ->
+          filling.fill(
+              path.polygon(start.plus(14, -6), end.plus(0, -6), end.plus(0, 6), start.plus(14, 6)),
+              entry.style);
     };
   }
 }

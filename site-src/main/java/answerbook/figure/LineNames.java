@@ -8,7 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Names lines at their right ends, where that reads better than a legend: few lines that end well apart. */
+/**
+ * Names lines at their right ends, where that reads better than a legend: few lines that end well
+ * apart.
+ */
 final class LineNames {
   private static final int MOST = 4;
   private static final double WIDEST = 110;
@@ -24,7 +27,10 @@ final class LineNames {
     this.names = names;
   }
 
-  /** The names, if all series are lines that reach the right edge and leave room for their names there. */
+  /**
+   * The names, if all series are lines that reach the right edge and leave room for their names
+   * there.
+   */
   static Optional<LineNames> fitting(Plot plot, PlotLayout layout) {
     List<Name> names = new ArrayList<>();
     for (int i = 0; i < plot.series().size(); i++) {
@@ -34,9 +40,12 @@ final class LineNames {
       }
     }
     LineNames result = new LineNames(names);
-    boolean fits = !names.isEmpty() && names.size() <= MOST && !plot.isSquare()
-        && names.stream().allMatch(name -> isLine(name.series) && name.label.width() <= WIDEST)
-        && result.endApart(layout);
+    boolean fits =
+        !names.isEmpty()
+            && names.size() <= MOST
+            && !plot.isSquare()
+            && names.stream().allMatch(name -> isLine(name.series) && name.label.width() <= WIDEST)
+            && result.endApart(layout);
     return fits ? Optional.of(result) : Optional.empty();
   }
 
@@ -47,7 +56,8 @@ final class LineNames {
   private boolean endApart(PlotLayout layout) {
     List<Point> ends = names.stream().map(name -> end(name, layout)).toList();
     for (int i = 0; i < ends.size(); i++) {
-      if (!layout.area().grown(1).contains(ends.get(i)) || ends.get(i).x() < layout.area().width() - APART) {
+      if (!layout.area().grown(1).contains(ends.get(i))
+          || ends.get(i).x() < layout.area().width() - APART) {
         return false;
       }
       for (int j = 0; j < i; j++) {
@@ -74,8 +84,9 @@ final class LineNames {
     Element group = Element.group("legend");
     for (Name name : names) {
       Point start = new Point(layout.area().width() + GAP, end(name, layout).y());
-      group.add(Element.group(name.style.cssClass()).add(
-          name.label.element(start, Anchor.START).set("fill", "currentColor")));
+      group.add(
+          Element.group(name.style.cssClass())
+              .add(name.label.element(start, Anchor.START).set("fill", "currentColor")));
     }
     return group;
   }

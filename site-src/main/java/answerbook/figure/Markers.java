@@ -24,7 +24,8 @@ final class Markers {
     this.plot = plot;
     this.layout = layout;
     this.area = layout.area();
-    this.placer = new LabelPlacer(new Box(-2, -4, area.width() + layout.right(), area.height() + 4));
+    this.placer =
+        new LabelPlacer(new Box(-2, -4, area.width() + layout.right(), area.height() + 4));
     plot.series().forEach(this::avoid);
   }
 
@@ -41,7 +42,8 @@ final class Markers {
 
   /** The lines, which belong behind the data. */
   Element lines() {
-    Element lines = Element.group("marker").set("stroke", "currentColor").set("stroke-dasharray", "3 3");
+    Element lines =
+        Element.group("marker").set("stroke", "currentColor").set("stroke-dasharray", "3 3");
     for (Marker marker : shown()) {
       if (marker.kind() == MarkerKind.HORIZONTAL) {
         double y = layout.y().at(marker.y());
@@ -73,9 +75,13 @@ final class Markers {
         labels.add(Pen.stroke(new PathText().circle(centre, RING), 1.4));
         placer.avoid(Box.centred(centre, 2 * RING, 2 * RING));
       } else if (marker.kind() == MarkerKind.HORIZONTAL) {
-        placer.avoid(List.of(layout.at(layout.x().low(), marker.y()), layout.at(layout.x().high(), marker.y())));
+        placer.avoid(
+            List.of(
+                layout.at(layout.x().low(), marker.y()), layout.at(layout.x().high(), marker.y())));
       } else {
-        placer.avoid(List.of(layout.at(marker.x(), layout.y().low()), layout.at(marker.x(), layout.y().high())));
+        placer.avoid(
+            List.of(
+                layout.at(marker.x(), layout.y().low()), layout.at(marker.x(), layout.y().high())));
       }
     }
     for (Marker marker : shown()) {

@@ -24,7 +24,8 @@ final class Marks {
   /** All series, the areas behind the lines and the points in front. */
   List<Element> draw() {
     List<Element> elements = new ArrayList<>();
-    for (List<Mark> layer : List.of(List.of(Mark.BAND), List.of(Mark.BARS), lines(), List.of(Mark.POINTS))) {
+    for (List<Mark> layer :
+        List.of(List.of(Mark.BAND), List.of(Mark.BARS), lines(), List.of(Mark.POINTS))) {
       for (int i = 0; i < plot.series().size(); i++) {
         Series series = plot.series().get(i);
         if (layer.contains(series.mark())) {
@@ -99,7 +100,10 @@ final class Marks {
         double left = top.x() - slot * GROUP / 2 + group.indexOf(series) * width;
         double right = left + width - (group.size() > 1 ? BAR_GAP : 0);
         path.polygon(
-            new Point(left, base), new Point(left, top.y()), new Point(right, top.y()), new Point(right, base));
+            new Point(left, base),
+            new Point(left, top.y()),
+            new Point(right, top.y()),
+            new Point(right, base));
       }
     }
     return path;

@@ -8,15 +8,18 @@ import java.util.regex.Pattern;
 /**
  * Reads the small markup of labels: {@code x_1}, {@code x_{10}}, {@code x^2}, {@code W^{(1)}}.
  *
- * <p>Braces hold any text. Without them a script is a number or one letter or sign, and an underscore before a longer
- * word, as in {@code batch_size}, is an underscore. A hyphen before a number is set as a minus sign, and a single Latin
- * letter as the name of a quantity.
+ * <p>Braces hold any text. Without them a script is a number or one letter or sign, and an
+ * underscore before a longer word, as in {@code batch_size}, is an underscore. A hyphen before a
+ * number is set as a minus sign, and a single Latin letter as the name of a quantity.
  */
 final class Markup {
   private static final Pattern SCRIPT =
-      Pattern.compile("\\^\\{([^{}]*)\\}|_\\{([^{}]*)\\}|\\^(\\d+|[\\p{L}*+\u2212\u2032\u2020-])|_(\\d+|\\p{L}(?!\\p{L}))");
-  private static final Pattern HYPHEN_AS_MINUS = Pattern.compile("(?<![\\p{L}\\d\\)\\]\\s])-(?=[\\d.\\p{L}\u221e]|$)|(?<=\\s)-(?=[\\d.])");
-  private static final Pattern QUANTITY = Pattern.compile("(?<!\\p{L})(?<!\\p{L}\\d{1,3})(?<! \\()[a-zA-Z](?![\\p{L}\\d])");
+      Pattern.compile(
+          "\\^\\{([^{}]*)\\}|_\\{([^{}]*)\\}|\\^(\\d+|[\\p{L}*+\u2212\u2032\u2020-])|_(\\d+|\\p{L}(?!\\p{L}))");
+  private static final Pattern HYPHEN_AS_MINUS =
+      Pattern.compile("(?<![\\p{L}\\d\\)\\]\\s])-(?=[\\d.\\p{L}\u221e]|$)|(?<=\\s)-(?=[\\d.])");
+  private static final Pattern QUANTITY =
+      Pattern.compile("(?<!\\p{L})(?<!\\p{L}\\d{1,3})(?<! \\()[a-zA-Z](?![\\p{L}\\d])");
 
   private Markup() {}
 
@@ -55,7 +58,10 @@ final class Markup {
     addRuns(runs, new Run(text, 0, false), lastIsQuantity);
   }
 
-  /** Splits off quantities. The words "a", "A" and "I" are none, unless they carry a script or stand alone. */
+  /**
+   * Splits off quantities. The words "a", "A" and "I" are none, unless they carry a script or stand
+   * alone.
+   */
   private static void addRuns(List<Run> runs, Run whole, boolean lastIsQuantity) {
     String text = HYPHEN_AS_MINUS.matcher(whole.text()).replaceAll("\u2212");
     Matcher quantity = QUANTITY.matcher(text);

@@ -46,22 +46,28 @@ final class NodeDrawer {
   }
 
   private static Element outline(Element element) {
-    return element.set("class", "shape").set("fill", "none").set("stroke", "currentColor").set("stroke-width", 1.3);
+    return element
+        .set("class", "shape")
+        .set("fill", "none")
+        .set("stroke", "currentColor")
+        .set("stroke-width", 1.3);
   }
 
   private static Element circle(Box core) {
-    Element circle = new Element("circle").set("cx", core.centre().x()).set("cy", core.centre().y());
+    Element circle =
+        new Element("circle").set("cx", core.centre().x()).set("cy", core.centre().y());
     return outline(circle.set("r", core.width() / 2));
   }
 
   private static Element rectangle(Box core, Shape shape) {
     Element rectangle = new Element("rect").set("x", core.left()).set("y", core.top());
     rectangle.set("width", core.width()).set("height", core.height());
-    double rounding = switch (shape) {
-      case BIAS -> 3;
-      case NEURON, DROPPED -> core.height() / 2;
-      default -> ROUNDING;
-    };
+    double rounding =
+        switch (shape) {
+          case BIAS -> 3;
+          case NEURON, DROPPED -> core.height() / 2;
+          default -> ROUNDING;
+        };
     rectangle.set("rx", rounding);
     return outline(shape == Shape.OPEN ? rectangle.set("stroke-dasharray", "5 4") : rectangle);
   }

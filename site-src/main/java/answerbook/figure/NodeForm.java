@@ -30,8 +30,13 @@ record NodeForm(Node node, double width, double height, Label inside, Label capt
       case LABEL -> new NodeForm(node, label.width() + 4, label.height(), label, Label.of(""));
       case SUM -> new NodeForm(node, 2 * RADIUS, 2 * RADIUS, Label.of("Σ"), label);
       case PLUS -> new NodeForm(node, 26, 26, Label.of(""), label);
-      case ACTIVATION -> new NodeForm(node, 2 * RADIUS, 2 * RADIUS, Label.of(""),
-          Label.of(CURVES.getOrDefault(node.label(), node.label())));
+      case ACTIVATION ->
+          new NodeForm(
+              node,
+              2 * RADIUS,
+              2 * RADIUS,
+              Label.of(""),
+              Label.of(CURVES.getOrDefault(node.label(), node.label())));
     };
   }
 
@@ -44,17 +49,20 @@ record NodeForm(Node node, double width, double height, Label inside, Label capt
   }
 
   private static NodeForm box(Node node, Label label, double padding) {
-    return new NodeForm(node, label.width() + 2 * padding, label.height() + padding, label, Label.of(""));
+    return new NodeForm(
+        node, label.width() + 2 * padding, label.height() + padding, label, Label.of(""));
   }
 
   NodeForm atLeast(double leastWidth, double leastHeight) {
-    return new NodeForm(node, Math.max(width, leastWidth), Math.max(height, leastHeight), inside, caption);
+    return new NodeForm(
+        node, Math.max(width, leastWidth), Math.max(height, leastHeight), inside, caption);
   }
 
   /** Whether the outline is a circle, so that edges end at it from any side. */
   boolean isCircle() {
-    return width == height && List.of(Shape.NEURON, Shape.DROPPED, Shape.SUM, Shape.PLUS, Shape.ACTIVATION)
-        .contains(node.shape());
+    return width == height
+        && List.of(Shape.NEURON, Shape.DROPPED, Shape.SUM, Shape.PLUS, Shape.ACTIVATION)
+            .contains(node.shape());
   }
 
   Box core(Point centre) {

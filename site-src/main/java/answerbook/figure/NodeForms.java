@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 
-/** Measures the nodes of a diagram, and gives nodes of a kind the same size so that the diagram looks calm. */
+/**
+ * Measures the nodes of a diagram, and gives nodes of a kind the same size so that the diagram
+ * looks calm.
+ */
 final class NodeForms {
   /** A block may be grown to this multiple of its own size to match the others. */
   private static final double MOST_GROWTH = 2.5;
@@ -21,9 +24,13 @@ final class NodeForms {
       forms.put(node.id(), NodeForm.of(node));
     }
     List<Shape> neurons = List.of(Shape.NEURON, Shape.DROPPED);
-    double widest = greatest(forms, form -> form.isCircle() && neurons.contains(form.node().shape()));
-    forms.replaceAll((id, form) ->
-        form.isCircle() && neurons.contains(form.node().shape()) ? form.atLeast(widest, widest) : form);
+    double widest =
+        greatest(forms, form -> form.isCircle() && neurons.contains(form.node().shape()));
+    forms.replaceAll(
+        (id, form) ->
+            form.isCircle() && neurons.contains(form.node().shape())
+                ? form.atLeast(widest, widest)
+                : form);
     forms.replaceAll((id, form) -> isBlock(form) ? matched(form, forms, flow) : form);
     return forms;
   }

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Gives each node its place: along the flow by its column, and across it near the nodes that it is joined to, so that
- * edges run as straight as they can.
+ * Gives each node its place: along the flow by its column, and across it near the nodes that it is
+ * joined to, so that edges run as straight as they can.
  */
 final class NodePlaces {
   private static final int SWEEPS = 6;
@@ -45,7 +45,8 @@ final class NodePlaces {
     Map<String, Point> centres = new LinkedHashMap<>();
     double along = 0;
     for (int i = 0; i < columns.size(); i++) {
-      double length = columns.get(i).stream().mapToDouble(node -> flow.length(whole(node))).max().orElse(0);
+      double length =
+          columns.get(i).stream().mapToDouble(node -> flow.length(whole(node))).max().orElse(0);
       for (Node node : columns.get(i)) {
         centres.put(node.id(), flow.point(along + length / 2, across.get(node.id())));
       }
@@ -66,7 +67,8 @@ final class NodePlaces {
       Node node = column.get(i);
       Box above = whole(before);
       Box below = whole(node);
-      double edges = flow == Flow.RIGHT ? above.bottom() - below.top() : above.right() - below.left();
+      double edges =
+          flow == Flow.RIGHT ? above.bottom() - below.top() : above.right() - below.left();
       distances[i] = edges + gaps.between(before, node);
     }
     return distances;
@@ -104,7 +106,10 @@ final class NodePlaces {
   private List<Double> neighbours(Node node) {
     List<Double> positions = new ArrayList<>();
     for (Edge edge : diagram.edges()) {
-      String other = edge.from().equals(node.id()) ? edge.to() : edge.to().equals(node.id()) ? edge.from() : "";
+      String other =
+          edge.from().equals(node.id())
+              ? edge.to()
+              : edge.to().equals(node.id()) ? edge.from() : "";
       if (!edge.bypass() && !other.isEmpty() && forms.get(other).node().column() != node.column()) {
         positions.add(across.get(other));
       }

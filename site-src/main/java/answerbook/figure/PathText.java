@@ -60,7 +60,10 @@ final class PathText {
     if (command == last && command != 'M') {
       return append(to);
     }
-    text.append(command).append(Coordinate.text(to.x())).append(' ').append(Coordinate.text(to.y()));
+    text.append(command)
+        .append(Coordinate.text(to.x()))
+        .append(' ')
+        .append(Coordinate.text(to.y()));
     last = command;
     return this;
   }

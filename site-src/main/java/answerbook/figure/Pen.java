@@ -10,7 +10,10 @@ final class Pen {
 
   /** A stroke without filling. */
   static Element stroke(PathText path, double width) {
-    return path.element().set("fill", "none").set("stroke", "currentColor").set("stroke-width", width);
+    return path.element()
+        .set("fill", "none")
+        .set("stroke", "currentColor")
+        .set("stroke-width", width);
   }
 
   /** The line of a series. */
@@ -34,11 +37,18 @@ final class Pen {
 
   /** The area of a band, with hairlines along its edges for those who can't see the tint. */
   static Element band(PathText path) {
-    return stroke(path, 0.6).set("fill", "currentColor").set("fill-opacity", "0.16").set("stroke-opacity", "0.5");
+    return stroke(path, 0.6)
+        .set("fill", "currentColor")
+        .set("fill-opacity", "0.16")
+        .set("stroke-opacity", "0.5");
   }
 
   /** A straight line between two points. */
   static Element segment(Point from, Point to) {
-    return new Element("line").set("x1", from.x()).set("y1", from.y()).set("x2", to.x()).set("y2", to.y());
+    return new Element("line")
+        .set("x1", from.x())
+        .set("y1", from.y())
+        .set("x2", to.x())
+        .set("y2", to.y());
   }
 }

@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Where everything in a plot goes. The upper left corner of the area between the axes is the origin; what stands left
- * of it and above it has negative coordinates.
+ * Where everything in a plot goes. The upper left corner of the area between the axes is the
+ * origin; what stands left of it and above it has negative coordinates.
  *
  * @param area the area between the axes
  * @param left how far labels reach out to the left of the area
@@ -17,7 +17,14 @@ import java.util.List;
  * @param styles how the series are told apart, one for each
  */
 record PlotLayout(
-    Box area, double left, double right, Scale x, Scale y, List<Tick> xTicks, List<Tick> yTicks, List<SeriesStyle> styles) {
+    Box area,
+    double left,
+    double right,
+    Scale x,
+    Scale y,
+    List<Tick> xTicks,
+    List<Tick> yTicks,
+    List<SeriesStyle> styles) {
   /** From an axis to the labels of its ticks. */
   static final double TICK_GAP = 7;
 
@@ -73,7 +80,8 @@ record PlotLayout(
     double width = area.width() + right - room;
     Scale narrower = new Scale(x.low(), x.high(), x.logarithmic(), 0, width);
     List<Tick> ticks = fitting(plot.xAxis(), new Extent(x.low(), x.high()), width);
-    return new PlotLayout(new Box(0, 0, width, area.height()), left, room, narrower, y, ticks, yTicks, styles);
+    return new PlotLayout(
+        new Box(0, 0, width, area.height()), left, room, narrower, y, ticks, yTicks, styles);
   }
 
   /** The width of the whole drawing. */

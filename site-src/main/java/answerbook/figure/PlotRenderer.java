@@ -31,11 +31,18 @@ public final class PlotRenderer {
     Element data = data(new Marks(plot, layout, filling), drawing);
     Legend legend = new Legend(plot, layout.styles(), layout.width());
     double top = axes.top() + (names.isPresent() ? 0 : legend.height());
-    Element key = names.map(each -> each.draw(layout))
-        .orElseGet(() -> legend.draw(new Point(-layout.left(), -top), filling));
+    Element key =
+        names
+            .map(each -> each.draw(layout))
+            .orElseGet(() -> legend.draw(new Point(-layout.left(), -top), filling));
 
     filling.define();
-    drawing.add(clip(drawing, layout)).add(axes.grid()).add(axes.lines()).add(markers.lines()).add(data);
+    drawing
+        .add(clip(drawing, layout))
+        .add(axes.grid())
+        .add(axes.lines())
+        .add(markers.lines())
+        .add(data);
     drawing.add(axes.tickLabels()).add(axes.names()).add(key).add(markers.labels());
     double height = top + layout.area().height() + axes.bottom();
     return drawing.svg(new Box(-layout.left(), -top, layout.width(), height).grown(MARGIN));

@@ -1,6 +1,8 @@
 package answerbook.figure;
 
-/** The outlines by which series of points are told apart, all of about the same weight to the eye. */
+/**
+ * The outlines by which series of points are told apart, all of about the same weight to the eye.
+ */
 enum PointShape {
   CIRCLE(true),
   SQUARE(false),
@@ -30,11 +32,27 @@ enum PointShape {
   void trace(Point centre, PathText path) {
     switch (this) {
       case CIRCLE -> path.circle(centre, SIZE);
-      case SQUARE -> path.polygon(at(centre, -0.9, -0.9), at(centre, 0.9, -0.9), at(centre, 0.9, 0.9), at(centre, -0.9, 0.9));
-      case TRIANGLE -> path.polygon(at(centre, 0, -1.2), at(centre, 1.1, 0.8), at(centre, -1.1, 0.8));
-      case DIAMOND -> path.polygon(at(centre, 0, -1.3), at(centre, 1.3, 0), at(centre, 0, 1.3), at(centre, -1.3, 0));
-      case CROSS -> path.move(at(centre, -0.9, -0.9)).line(at(centre, 0.9, 0.9)).move(at(centre, -0.9, 0.9)).line(at(centre, 0.9, -0.9));
-      case PLUS -> path.move(at(centre, -1.2, 0)).line(at(centre, 1.2, 0)).move(at(centre, 0, -1.2)).line(at(centre, 0, 1.2));
+      case SQUARE ->
+          path.polygon(
+              at(centre, -0.9, -0.9),
+              at(centre, 0.9, -0.9),
+              at(centre, 0.9, 0.9),
+              at(centre, -0.9, 0.9));
+      case TRIANGLE ->
+          path.polygon(at(centre, 0, -1.2), at(centre, 1.1, 0.8), at(centre, -1.1, 0.8));
+      case DIAMOND ->
+          path.polygon(
+              at(centre, 0, -1.3), at(centre, 1.3, 0), at(centre, 0, 1.3), at(centre, -1.3, 0));
+      case CROSS ->
+          path.move(at(centre, -0.9, -0.9))
+              .line(at(centre, 0.9, 0.9))
+              .move(at(centre, -0.9, 0.9))
+              .line(at(centre, 0.9, -0.9));
+      case PLUS ->
+          path.move(at(centre, -1.2, 0))
+              .line(at(centre, 1.2, 0))
+              .move(at(centre, 0, -1.2))
+              .line(at(centre, 0, 1.2));
     }
   }
 

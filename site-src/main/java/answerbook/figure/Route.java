@@ -48,10 +48,12 @@ record Route(List<Point> points) {
     PathText path = new PathText().move(ways.get(0));
     for (int i = 1; i < ways.size() - 1; i++) {
       Point corner = ways.get(i);
-      double room = Math.min(corner.distance(ways.get(i - 1)), corner.distance(ways.get(i + 1))) / 2;
+      double room =
+          Math.min(corner.distance(ways.get(i - 1)), corner.distance(ways.get(i + 1))) / 2;
       double radius = Math.min(RADIUS, i == 1 || i == ways.size() - 2 ? room * 2 : room);
       path.line(corner.towards(ways.get(i - 1), radius / corner.distance(ways.get(i - 1))));
-      path.quadratic(corner, corner.towards(ways.get(i + 1), radius / corner.distance(ways.get(i + 1))));
+      path.quadratic(
+          corner, corner.towards(ways.get(i + 1), radius / corner.distance(ways.get(i + 1))));
     }
     return path.line(ways.get(ways.size() - 1));
   }

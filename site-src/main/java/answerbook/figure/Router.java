@@ -42,7 +42,9 @@ final class Router {
     return Route.straight(rim(edge.from(), from, to), rim(edge.to(), to, from));
   }
 
-  /** The point that an edge aims at: the centre of a circle, the middle of a side of anything else. */
+  /**
+   * The point that an edge aims at: the centre of a circle, the middle of a side of anything else.
+   */
   private Point port(String id, Point other, boolean alongFlow) {
     Point centre = layout.centres().get(id);
     if (layout.forms().get(id).isCircle()) {
@@ -67,7 +69,10 @@ final class Router {
     return port.towards(other, radius / port.distance(other));
   }
 
-  /** The way around: above or below everything between, right or left of it if the diagram runs down. */
+  /**
+   * The way around: above or below everything between, right or left of it if the diagram runs
+   * down.
+   */
   private Route detour(Edge edge) {
     double first = crossings(edge, preferredSide());
     double second = crossings(edge, -preferredSide());
@@ -80,9 +85,10 @@ final class Router {
     }
     double level = outer(span, side) + side * DETOUR;
     for (Box other : detours) {
-      boolean beside = flow == Flow.RIGHT
-          ? other.left() < span.right() && span.left() < other.right()
-          : other.top() < span.bottom() && span.top() < other.bottom();
+      boolean beside =
+          flow == Flow.RIGHT
+              ? other.left() < span.right() && span.left() < other.right()
+              : other.top() < span.bottom() && span.top() < other.bottom();
       if (beside && Math.abs(outer(other, side) - level) < DETOUR) {
         level = outer(other, side) + side * DETOUR;
       }
@@ -118,7 +124,8 @@ final class Router {
     for (String end : List.of(edge.from(), edge.to())) {
       for (String id : layout.ids()) {
         boolean sameColumn = layout.column(id) == layout.column(end) && !id.equals(end);
-        double beyond = flow.across(layout.centres().get(id)) - flow.across(layout.centres().get(end));
+        double beyond =
+            flow.across(layout.centres().get(id)) - flow.across(layout.centres().get(end));
         count += sameColumn && Math.signum(beyond) == side ? 1 : 0;
       }
     }
@@ -139,6 +146,9 @@ final class Router {
   }
 
   private static Box bounds(Route route) {
-    return route.points().stream().map(point -> new Box(point.x(), point.y(), 0, 0)).reduce(Box::union).orElseThrow();
+    return route.points().stream()
+        .map(point -> new Box(point.x(), point.y(), 0, 0))
+        .reduce(Box::union)
+        .orElseThrow();
   }
 }

@@ -13,7 +13,7 @@ record Scale(double low, double high, boolean logarithmic, double start, double 
 
   /** The position of {@code value}; NaN for what the axis can't show. */
   double at(double value) {
-    if (Double.isNaN(value) || logarithmic && value <= 0) {
+    if (Double.isNaN(value) || (logarithmic && value <= 0)) {
       return Double.NaN;
     }
     double fraction = (measure(value) - measure(low)) / (measure(high) - measure(low));

@@ -3,7 +3,9 @@ package answerbook.figure;
 import answerbook.api.Plot.Mark;
 import answerbook.api.Plot.Series;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * How one series is told from the others, with colour and without.
@@ -15,20 +17,26 @@ import java.util.List;
  */
 record SeriesStyle(int colour, String dash, PointShape shape, int fill) {
   static final int COLOURS = 6;
-  private static final List<String> LINES = List.of("", "9 3", "1.5 3", "9 3 1.5 3", "4 3", "9 3 1.5 3 1.5 3");
-  private static final List<String> DASHED_LINES = List.of("5 4", "7 3 2 3", "2 3", "10 4", "7 3 2 3 2 3", "3 2");
+  private static final List<String> LINES =
+      List.of("", "9 3", "1.5 3", "9 3 1.5 3", "4 3", "9 3 1.5 3 1.5 3");
+  private static final List<String> DASHED_LINES =
+      List.of("5 4", "7 3 2 3", "2 3", "10 4", "7 3 2 3 2 3", "3 2");
 
-  /** A style for each series. A band without a name belongs to the series before it and shares its colour. */
+  /**
+   * A style for each series. A band without a name belongs to the series before it and shares its
+   * colour.
+   */
   static List<SeriesStyle> of(List<Series> series) {
     List<SeriesStyle> styles = new ArrayList<>();
-    int[] used = new int[Mark.values().length];
+    Map<Mark, Integer> used = new EnumMap<>(Mark.class);
     int colours = 0;
     for (Series each : series) {
       if (each.mark() != Mark.BAND || !each.name().isEmpty() || colours == 0) {
         colours++;
       }
-      int kind = (each.mark() == Mark.STEPS ? Mark.LINE : each.mark()).ordinal();
-      styles.add(style(each.mark(), (colours - 1) % COLOURS, used[kind]++ % COLOURS));
+      Mark kind = each.mark() == Mark.STEPS ? Mark.LINE : each.mark();
+      int earlier = used.merge(kind, 1, Integer::sum) - 1;
+      styles.add(style(each.mark(), (colours - 1) % COLOURS, earlier % COLOURS));
     }
     return styles;
   }

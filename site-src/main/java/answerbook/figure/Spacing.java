@@ -3,8 +3,9 @@ package answerbook.figure;
 import java.util.Arrays;
 
 /**
- * Puts things in a row as near as possible to where each wants to be, but at least a given distance apart. This is
- * isotonic regression: what would overlap is pooled, and each pool goes to the mean of its wishes.
+ * Puts things in a row as near as possible to where each wants to be, but at least a given distance
+ * apart. This is isotonic regression: what would overlap is pooled, and each pool goes to the mean
+ * of its wishes.
  */
 final class Spacing {
   private Spacing() {}
@@ -31,7 +32,8 @@ final class Spacing {
       while (pools > 1 && means[pools - 2] > means[pools - 1]) {
         pools--;
         double total = totals[pools - 1] + totals[pools];
-        means[pools - 1] = (means[pools - 1] * totals[pools - 1] + means[pools] * totals[pools]) / total;
+        means[pools - 1] =
+            (means[pools - 1] * totals[pools - 1] + means[pools] * totals[pools]) / total;
         totals[pools - 1] = total;
         sizes[pools - 1] += sizes[pools];
       }

@@ -2,7 +2,10 @@ package answerbook.figure;
 
 import java.math.BigDecimal;
 
-/** Writes the numbers of an axis: a real minus sign, thin spaces between thousands, powers of ten for extremes. */
+/**
+ * Writes the numbers of an axis: a real minus sign, thin spaces between thousands, powers of ten
+ * for extremes.
+ */
 final class TickLabel {
   private static final double HUGE = 1e6;
   private static final double TINY = 1e-3;

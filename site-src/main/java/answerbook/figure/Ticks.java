@@ -39,7 +39,10 @@ final class Ticks {
     return BigDecimal.TEN.scaleByPowerOfTen(power);
   }
 
-  /** The powers of ten in the range, with minor ticks between; 2 and 5 get a label too if there are few powers. */
+  /**
+   * The powers of ten in the range, with minor ticks between; 2 and 5 get a label too if there are
+   * few powers.
+   */
   static List<Tick> logarithmic(Extent extent) {
     int first = (int) Math.ceil(Math.log10(extent.low()) - SLACK);
     int last = (int) Math.floor(Math.log10(extent.high()) + SLACK);
@@ -90,5 +93,4 @@ final class Ticks {
     }
     return ticks;
   }
-
 }

@@ -43,7 +43,8 @@ final class BlockHtml implements NodeRenderer {
         new NodeRenderingHandler<>(AnswerBlock.class, this::answer),
         new NodeRenderingHandler<>(AnswerEnd.class, (node, context, html) -> {}),
         new NodeRenderingHandler<>(Heading.class, this::heading),
-        new NodeRenderingHandler<>(FencedCodeBlock.class, (node, context, html) -> fenced(node, html)),
+        new NodeRenderingHandler<>(
+            FencedCodeBlock.class, (node, context, html) -> fenced(node, html)),
         new NodeRenderingHandler<>(Paragraph.class, this::paragraph),
         new NodeRenderingHandler<>(Image.class, (node, context, html) -> refuseImage(node)),
         new NodeRenderingHandler<>(Text.class, this::text),
@@ -61,14 +62,24 @@ final class BlockHtml implements NodeRenderer {
 
   private void heading(Heading node, NodeRendererContext context, HtmlWriter html) {
     if (node.getLevel() < FIRST_LEVEL) {
-      scope.place().error(node.getStartOffset(), "headings start at '###' here", "the page's title is above it");
+      scope
+          .place()
+          .error(
+              node.getStartOffset(),
+              "headings start at '###' here",
+              "the page's title is above it");
       return;
     }
     String words = new TextCollectingVisitor().collectAndGetText(node).toLowerCase(Locale.ROOT);
     String part = words.replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
     String anchor = scope.anchor(part.isEmpty() ? "section" : part);
     if (!scope.anchors().add(anchor)) {
-      scope.place().error(node.getStartOffset(), "this heading is there twice", "give each a wording of its own");
+      scope
+          .place()
+          .error(
+              node.getStartOffset(),
+              "this heading is there twice",
+              "give each a wording of its own");
     }
     String tag = "h" + node.getLevel();
     html.line().raw("<" + tag + " id=\"" + anchor + "\">");
@@ -103,11 +114,19 @@ final class BlockHtml implements NodeRenderer {
     int dollar = node.getChars().indexOf('$');
     int braces = node.getChars().indexOf("{{");
     if (dollar >= 0) {
-      String remedy = "close the formula; no space stands inside its dollar signs; write \\$ for a dollar sign";
-      scope.place().error(node.getStartOffset() + dollar, "a '$' that belongs to no formula", remedy);
+      String remedy =
+          "close the formula; no space stands inside its dollar signs; write \\$ for a dollar sign";
+      scope
+          .place()
+          .error(node.getStartOffset() + dollar, "a '$' that belongs to no formula", remedy);
     }
     if (braces >= 0) {
-      scope.place().error(node.getStartOffset() + braces, "'{{' that begins no value", "close it with '}}' in the same line");
+      scope
+          .place()
+          .error(
+              node.getStartOffset() + braces,
+              "'{{' that begins no value",
+              "close it with '}}' in the same line");
     }
     context.delegateRender();
   }
@@ -118,7 +137,8 @@ final class BlockHtml implements NodeRenderer {
   }
 
   private void refuseHtml(Node node) {
-    String remedy = "write Markdown; the answer alone stands between '<details><summary>Answer</summary>' and '</details>'";
+    String remedy =
+        "write Markdown; the answer alone stands between '<details><summary>Answer</summary>' and '</details>'";
     scope.place().error(node.getStartOffset(), "raw HTML is not used here", remedy);
   }
 }

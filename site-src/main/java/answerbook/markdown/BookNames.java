@@ -19,16 +19,24 @@ record BookNames(Path root, Map<String, Question> questions, Map<String, Referen
   static BookNames of(Path root, Book book) {
     Map<String, Question> questions =
         book.questions()
-            .collect(Collectors.toMap(q -> q.file().name(), q -> q, (first, second) -> first, TreeMap::new));
+            .collect(
+                Collectors.toMap(
+                    q -> q.file().name(), q -> q, (first, second) -> first, TreeMap::new));
     return new BookNames(root, questions, book.references());
   }
 
-  /** The file of the book that {@code path}, written in {@code from}, leads to, as a name from the root. */
+  /**
+   * The file of the book that {@code path}, written in {@code from}, leads to, as a name from the
+   * root.
+   */
   static String resolve(String from, String path) {
     return Path.of(from).resolveSibling(path).normalize().toString().replace('\\', '/');
   }
 
-  /** The path by which the file {@code from} links to the file {@code to}; both are names from the root. */
+  /**
+   * The path by which the file {@code from} links to the file {@code to}; both are names from the
+   * root.
+   */
   static String relative(String from, String to) {
     return Path.of(from).resolveSibling("").relativize(Path.of(to)).toString().replace('\\', '/');
   }

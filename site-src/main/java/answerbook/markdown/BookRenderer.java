@@ -40,8 +40,10 @@ public final class BookRenderer {
   public BookRenderer(Path root, Book book, Engines engines, Diagnostics diagnostics) {
     this.book = book;
     this.tools =
-        new Scope.Tools(engines.maths(), engines.highlighter(), BookNames.of(root, book), diagnostics);
-    book.questions().forEach(q -> documents.put(q, BookMarkdown.parse(q.file().text(), q.bodyOffset())));
+        new Scope.Tools(
+            engines.maths(), engines.highlighter(), BookNames.of(root, book), diagnostics);
+    book.questions()
+        .forEach(q -> documents.put(q, BookMarkdown.parse(q.file().text(), q.bodyOffset())));
   }
 
   /** Renders the formulas that hold no values, so that this is done when the values arrive. */
@@ -55,12 +57,15 @@ public final class BookRenderer {
     for (Topic topic : book.topics()) {
       List<RenderedQuestion> questions = new ArrayList<>();
       for (Question question : topic.questions()) {
-        QuestionRenderer renderer = new QuestionRenderer(tools, question, documents.get(question), results);
+        QuestionRenderer renderer =
+            new QuestionRenderer(tools, question, documents.get(question), results);
         questions.add(renderer.render());
         links.addAll(renderer.links());
       }
       Text title = title(topic.file(), topic.title());
-      topics.add(new RenderedTopic(topic.slug(), title, body(topic.file(), topic.bodyOffset()), questions));
+      topics.add(
+          new RenderedTopic(
+              topic.slug(), title, body(topic.file(), topic.bodyOffset()), questions));
     }
     Text introduction = body(book.file(), book.bodyOffset());
     checkLinks(topics);
@@ -70,7 +75,8 @@ public final class BookRenderer {
   private Text title(SourceFile file, Located title) {
     Scope scope = scope(Place.in(file, title.offset(), tools.diagnostics()));
     String html = new InlineMarkdown(scope).html(title.text());
-    return new Text(new PlainText(scope).of(BookMarkdown.parse(title.text(), 0)).replace("$", ""), html);
+    return new Text(
+        new PlainText(scope).of(BookMarkdown.parse(title.text(), 0)).replace("$", ""), html);
   }
 
   private Text body(SourceFile file, int offset) {
@@ -92,11 +98,21 @@ public final class BookRenderer {
     for (Reference reference : book.references().values()) {
       Scope scope = scope(Place.in(book.bibliography(), reference.offset(), tools.diagnostics()));
       String title = new InlineMarkdown(scope).html(reference.title());
-      String venue = reference.venue().isEmpty() ? "" : " <span class=\"venue\">" + Html.escape(reference.venue()) + ".</span>";
+      String venue =
+          reference.venue().isEmpty()
+              ? ""
+              : " <span class=\"venue\">" + Html.escape(reference.venue()) + ".</span>";
       html.put(
           reference.key(),
-          Html.escape(String.join(", ", reference.authors())) + " (" + reference.year() + "). <a href=\""
-              + Html.escape(reference.link()) + "\" rel=\"external\">" + title + "</a>." + venue);
+          Html.escape(String.join(", ", reference.authors()))
+              + " ("
+              + reference.year()
+              + "). <a href=\""
+              + Html.escape(reference.link())
+              + "\" rel=\"external\">"
+              + title
+              + "</a>."
+              + venue);
     }
     return html;
   }
@@ -104,17 +120,22 @@ public final class BookRenderer {
   private void checkLinks(List<RenderedTopic> topics) {
     Map<String, Set<String>> anchors = new LinkedHashMap<>();
     for (RenderedTopic topic : topics) {
-      topic.questions().forEach(question -> anchors.put(question.source().slug(), question.anchors()));
+      topic
+          .questions()
+          .forEach(question -> anchors.put(question.source().slug(), question.anchors()));
     }
     for (LinkUse link : links) {
       Set<String> known = new TreeSet<>();
       String prefix = link.slug() + "--";
-      anchors.getOrDefault(link.slug(), Set.of()).forEach(anchor -> known.add(anchor.substring(prefix.length())));
+      anchors
+          .getOrDefault(link.slug(), Set.of())
+          .forEach(anchor -> known.add(anchor.substring(prefix.length())));
       if (!link.anchor().isEmpty() && !known.contains(link.anchor())) {
-        link.place().error(
-            link.offset(),
-            "'" + link.slug() + "' has no part '" + link.anchor() + "'",
-            Nearest.remedy(link.anchor(), known, "parts"));
+        link.place()
+            .error(
+                link.offset(),
+                "'" + link.slug() + "' has no part '" + link.anchor() + "'",
+                Nearest.remedy(link.anchor(), known, "parts"));
       }
     }
   }

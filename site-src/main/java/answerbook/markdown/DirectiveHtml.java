@@ -13,7 +13,9 @@ import com.vladsch.flexmark.html.renderer.NodeRenderingHandler;
 import java.util.Locale;
 import java.util.Set;
 
-/** Renders what a line of its own takes from a program: plots, diagrams, tables, listings, output. */
+/**
+ * Renders what a line of its own takes from a program: plots, diagrams, tables, listings, output.
+ */
 final class DirectiveHtml implements NodeRenderer {
   private final Scope scope;
   private final Listings listings;
@@ -32,10 +34,13 @@ final class DirectiveHtml implements NodeRenderer {
 
   private void render(Directive node, NodeRendererContext context, HtmlWriter html) {
     if (!node.isClosed()) {
-      scope.place().error(node.getStartOffset(), "'{{" + node.kind() + "' has no end", "close it with '}}'");
+      scope
+          .place()
+          .error(node.getStartOffset(), "'{{" + node.kind() + "' has no end", "close it with '}}'");
       return;
     }
-    int place = node.argument().isEmpty() ? node.getStartOffset() : node.argument().getStartOffset();
+    int place =
+        node.argument().isEmpty() ? node.getStartOffset() : node.argument().getStartOffset();
     try {
       render(node, Captions.of(node, context), html);
     } catch (MistakeException e) {
@@ -65,7 +70,8 @@ final class DirectiveHtml implements NodeRenderer {
     requireKind(kind, name, result);
     if (caption.isEmpty()) {
       throw new MistakeException(
-          "'" + node.label() + "' has no caption", "write {{" + node.label() + " | what the reader should see in it}}");
+          "'" + node.label() + "' has no caption",
+          "write {{" + node.label() + " | what the reader should see in it}}");
     }
     Figures.Frame frame = new Figures.Frame(kind, node.label(), caption);
     if (result instanceof Plot plot) {
@@ -75,7 +81,8 @@ final class DirectiveHtml implements NodeRenderer {
       return figures.diagram(diagram, frame);
     }
     ProgramResults results = scope.programs().program(program);
-    return figures.table((Table) result, frame, results.lines().getOrDefault(name, 1), results.source());
+    return figures.table(
+        (Table) result, frame, results.lines().getOrDefault(name, 1), results.source());
   }
 
   private static void requireKind(String kind, String name, Result result) throws MistakeException {
@@ -84,13 +91,17 @@ final class DirectiveHtml implements NodeRenderer {
             ? result.getClass().getSimpleName().toLowerCase(Locale.ROOT)
             : "value";
     if (!actual.equals(kind)) {
-      String remedy = actual.equals("value") ? "write {{" + name + "}}" : "write {{" + actual + ":" + name + " | …}}";
+      String remedy =
+          actual.equals("value")
+              ? "write {{" + name + "}}"
+              : "write {{" + actual + ":" + name + " | …}}";
       throw new MistakeException("'" + name + "' is a " + actual + ", not a " + kind, remedy);
     }
   }
 
   /** The remedy for a name that isn't there, shared with listings. */
   static MistakeException unknown(String what, String name, Set<String> known) {
-    return new MistakeException("there is no " + what + " '" + name + "'", Nearest.remedy(name, known, what + "s"));
+    return new MistakeException(
+        "there is no " + what + " '" + name + "'", Nearest.remedy(name, known, what + "s"));
   }
 }

@@ -44,8 +44,15 @@ final class Figures {
 
   /** A figure around anything that is already HTML. */
   String framed(String content, Frame frame) {
-    return "<figure class=\"" + frame.kind() + "\" id=\"" + anchor(frame) + "\">\n" + content + "\n"
-        + caption(frame) + "</figure>\n";
+    return "<figure class=\""
+        + frame.kind()
+        + "\" id=\""
+        + anchor(frame)
+        + "\">\n"
+        + content
+        + "\n"
+        + caption(frame)
+        + "</figure>\n";
   }
 
   /**
@@ -56,13 +63,22 @@ final class Figures {
   String table(Table table, Frame frame, int line, SourceFile source) throws MistakeException {
     InlineMarkdown cells = new InlineMarkdown(scope, source, line);
     StringBuilder out = new StringBuilder();
-    out.append("<figure class=\"table\" id=\"").append(anchor(frame)).append("\">\n").append(caption(frame));
-    out.append("<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"").append(title(frame)).append("\">\n");
+    out.append("<figure class=\"table\" id=\"")
+        .append(anchor(frame))
+        .append("\">\n")
+        .append(caption(frame));
+    out.append("<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"")
+        .append(title(frame))
+        .append("\">\n");
     out.append("<table>\n<thead>\n<tr>");
     List<Table.Column> columns = table.columns();
     for (int column = 0; column < columns.size(); column++) {
       String heading = cells.html(columns.get(column).heading());
-      out.append("<th scope=\"col\"").append(alignment(table, column)).append('>').append(heading).append("</th>");
+      out.append("<th scope=\"col\"")
+          .append(alignment(table, column))
+          .append('>')
+          .append(heading)
+          .append("</th>");
     }
     out.append("</tr>\n</thead>\n<tbody>\n");
     for (List<Result> row : table.rows()) {
@@ -89,12 +105,17 @@ final class Figures {
     boolean numbers =
         table.rows().stream()
             .map(row -> row.get(column))
-            .allMatch(c -> c instanceof Tensor t && t.rank() == 0 && t.type() != ElementType.BOOLEAN);
+            .allMatch(
+                c -> c instanceof Tensor t && t.rank() == 0 && t.type() != ElementType.BOOLEAN);
     return numbers ? " class=\"right\"" : "";
   }
 
   private String caption(Frame frame) {
-    return "<figcaption><span class=\"label\">" + title(frame) + "</span> " + frame.caption() + "</figcaption>\n";
+    return "<figcaption><span class=\"label\">"
+        + title(frame)
+        + "</span> "
+        + frame.caption()
+        + "</figcaption>\n";
   }
 
   /** "Figure 1" or "Table 1". */

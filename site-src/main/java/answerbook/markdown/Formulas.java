@@ -10,7 +10,10 @@ import com.vladsch.flexmark.util.sequence.BasedSequence;
 
 /** The formulas of a document. */
 record Formulas(Document document) {
-  /** Renders those without values into the cache of {@code maths}. Mistakes are left to the rendering proper. */
+  /**
+   * Renders those without values into the cache of {@code maths}. Mistakes are left to the
+   * rendering proper.
+   */
   void warm(MathRenderer maths) {
     for (Node node : document.getDescendants()) {
       if (node instanceof MathNode math) {

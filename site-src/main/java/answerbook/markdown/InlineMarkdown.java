@@ -1,12 +1,14 @@
 package answerbook.markdown;
 
-import answerbook.diagnostic.Diagnostics;
 import answerbook.diagnostic.SourceFile;
 import answerbook.markdown.syntax.BookMarkdown;
 import com.vladsch.flexmark.ast.Paragraph;
 import com.vladsch.flexmark.util.ast.Document;
 
-/** Renders short texts that stand outside the Markdown file: titles, and the headings and cells of tables. */
+/**
+ * Renders short texts that stand outside the Markdown file: titles, and the headings and cells of
+ * tables.
+ */
 final class InlineMarkdown {
   private final Scope scope;
 
@@ -26,8 +28,14 @@ final class InlineMarkdown {
       return "";
     }
     Document document = BookMarkdown.parse(text, 0);
-    if (!(document.getFirstChild() instanceof Paragraph) || document.getFirstChild() != document.getLastChild()) {
-      scope.place().error(0, "this must be plain text, maths, emphasis or code", "escape '#', '-' or '1.' at its start");
+    if (!(document.getFirstChild() instanceof Paragraph)
+        || document.getFirstChild() != document.getLastChild()) {
+      scope
+          .place()
+          .error(
+              0,
+              "this must be plain text, maths, emphasis or code",
+              "escape '#', '-' or '1.' at its start");
       return "";
     }
     String html = new FragmentRenderer(scope).html(document).strip();

@@ -8,7 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
-/** The numbers of a question's figures and tables by their labels, as {@code plot:curves} → "Figure 1". */
+/**
+ * The numbers of a question's figures and tables by their labels, as {@code plot:curves} → "Figure
+ * 1".
+ */
 final class Labels {
   private final Map<String, String> numbers = new LinkedHashMap<>();
   private int figures;
@@ -59,7 +62,10 @@ final class Labels {
     boolean table = label.startsWith("table:");
     String number = table ? "Table " + ++tables : "Figure " + ++figures;
     if (numbers.putIfAbsent(label, number) != null) {
-      place.error(offset, "'" + label + "' is there twice", "insert it once and refer to it with [@" + label + "]");
+      place.error(
+          offset,
+          "'" + label + "' is there twice",
+          "insert it once and refer to it with [@" + label + "]");
     }
   }
 }

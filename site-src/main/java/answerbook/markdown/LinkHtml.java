@@ -46,8 +46,13 @@ final class LinkHtml implements NodeRenderer {
       Question target = question(url);
       int hash = url.indexOf('#');
       String anchor = hash < 0 ? "" : url.substring(hash + 1);
-      scope.links().add(new LinkUse(scope.place(), node.getUrl().getStartOffset(), target.slug(), anchor));
-      open(html, "slug:" + target.slug() + (hash < 0 ? "" : "#" + target.slug() + "--" + anchor), "");
+      scope
+          .links()
+          .add(new LinkUse(scope.place(), node.getUrl().getStartOffset(), target.slug(), anchor));
+      open(
+          html,
+          "slug:" + target.slug() + (hash < 0 ? "" : "#" + target.slug() + "--" + anchor),
+          "");
       if (node.getText().isBlank()) {
         html.raw(scope.stash(scope.titleOf(target)));
       } else {
@@ -61,7 +66,12 @@ final class LinkHtml implements NodeRenderer {
 
   private void render(LinkRef node, NodeRendererContext context, HtmlWriter html) {
     if (node.isDefined()) {
-      scope.place().error(node.getStartOffset(), "links by reference are not used here", "write [text](address)");
+      scope
+          .place()
+          .error(
+              node.getStartOffset(),
+              "links by reference are not used here",
+              "write [text](address)");
     }
     html.text(node.getChars().unescape());
   }
@@ -71,7 +81,12 @@ final class LinkHtml implements NodeRenderer {
     String number = scope.labels().number(target);
     if (number != null) {
       String anchor = scope.anchor(target.replaceAll("[:.]", "-"));
-      html.raw("<a class=\"crossref\" href=\"#" + anchor + "\">" + number.replace(" ", "&nbsp;") + "</a>");
+      html.raw(
+          "<a class=\"crossref\" href=\"#"
+              + anchor
+              + "\">"
+              + number.replace(" ", "&nbsp;")
+              + "</a>");
       return;
     }
     Reference reference = scope.tools().names().references().get(target);
@@ -83,12 +98,16 @@ final class LinkHtml implements NodeRenderer {
     }
     boolean figure = target.contains(":");
     Set<String> known =
-        figure ? new TreeSet<>(scope.labels().all()) : new TreeSet<>(scope.tools().names().references().keySet());
+        figure
+            ? new TreeSet<>(scope.labels().all())
+            : new TreeSet<>(scope.tools().names().references().keySet());
     String message = figure ? "there is no figure or table '" : "there is no reference '";
-    scope.place().error(
-        node.target().getStartOffset(),
-        message + target + "'",
-        Nearest.remedy(target, known, figure ? "figures and tables" : "references"));
+    scope
+        .place()
+        .error(
+            node.target().getStartOffset(),
+            message + target + "'",
+            Nearest.remedy(target, known, figure ? "figures and tables" : "references"));
   }
 
   private Question question(String url) throws MistakeException {
@@ -107,6 +126,11 @@ final class LinkHtml implements NodeRenderer {
   }
 
   private static void open(HtmlWriter html, String address, String relation) {
-    html.raw("<a href=\"" + address + "\"" + (relation.isEmpty() ? "" : " rel=\"" + relation + "\"") + ">");
+    html.raw(
+        "<a href=\""
+            + address
+            + "\""
+            + (relation.isEmpty() ? "" : " rel=\"" + relation + "\"")
+            + ">");
   }
 }

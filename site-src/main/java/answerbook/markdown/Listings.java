@@ -23,7 +23,8 @@ final class Listings {
   /**
    * A listing.
    *
-   * @param argument empty, {@code region}, {@code Program}, {@code Program.region}, {@code py} or {@code py/region}
+   * @param argument empty, {@code region}, {@code Program}, {@code Program.region}, {@code py} or
+   *     {@code py/region}
    * @param caption inline HTML; empty for the name of the file
    */
   String code(String argument, String caption) throws MistakeException {
@@ -44,7 +45,9 @@ final class Listings {
     if (output.isBlank()) {
       throw new MistakeException("the program prints nothing", "let it print, or remove this line");
     }
-    return "<pre class=\"output\" tabindex=\"0\"><samp>" + Html.escape(output.stripTrailing()) + "</samp></pre>\n";
+    return "<pre class=\"output\" tabindex=\"0\"><samp>"
+        + Html.escape(output.stripTrailing())
+        + "</samp></pre>\n";
   }
 
   /** A listing of text that stands in the Markdown itself. */
@@ -65,17 +68,26 @@ final class Listings {
     String name = source.name().substring(source.name().lastIndexOf('/') + 1);
     String language = name.substring(name.lastIndexOf('.') + 1);
     String heading = caption.isEmpty() ? Html.escape(name) : caption;
-    return "<figure class=\"listing\"><figcaption>" + heading + "</figcaption>"
-        + pre(regions.text(region), language) + "</figure>\n";
+    return "<figure class=\"listing\"><figcaption>"
+        + heading
+        + "</figcaption>"
+        + pre(regions.text(region), language)
+        + "</figure>\n";
   }
 
   private String pre(String code, String language) {
     String highlighted = scope.tools().highlighter().html(code, language).stripTrailing();
     String name = scope.tools().highlighter().language(language);
-    return "<pre tabindex=\"0\"><code class=\"hljs language-" + name + "\">" + highlighted + "</code></pre>";
+    return "<pre tabindex=\"0\"><code class=\"hljs language-"
+        + name
+        + "\">"
+        + highlighted
+        + "</code></pre>";
   }
 
-  /** The file in another language that belongs to the question: {@code answers/<topic>/<slug>.py}. */
+  /**
+   * The file in another language that belongs to the question: {@code answers/<topic>/<slug>.py}.
+   */
   private SourceFile sibling(String ending) throws MistakeException {
     BookNames names = scope.tools().names();
     Question question =
@@ -83,9 +95,11 @@ final class Listings {
             .filter(q -> q.slug().equals(scope.slug()))
             .findAny()
             .orElseThrow(() -> new MistakeException("there are no programs here", ""));
-    Path path = names.root().resolve("answers/" + question.topic() + "/" + question.slug() + "." + ending);
+    Path path =
+        names.root().resolve("answers/" + question.topic() + "/" + question.slug() + "." + ending);
     if (!Files.exists(path)) {
-      throw new MistakeException("there is no file " + SourceFile.name(names.root(), path), "write it");
+      throw new MistakeException(
+          "there is no file " + SourceFile.name(names.root(), path), "write it");
     }
     return SourceFile.read(names.root(), path);
   }

@@ -23,13 +23,17 @@ final class MathHtml implements NodeRenderer {
         new NodeRenderingHandler<>(
             MathNode.class,
             (node, context, html) -> html.raw(scope.stash(formula(node.tex(), node.isDisplay())))),
-        new NodeRenderingHandler<>(MathBlock.class, (node, context, html) -> html.raw(scope.stash(block(node)))),
-        new NodeRenderingHandler<>(ValueNode.class, (node, context, html) -> html.raw(scope.stash(value(node)))));
+        new NodeRenderingHandler<>(
+            MathBlock.class, (node, context, html) -> html.raw(scope.stash(block(node)))),
+        new NodeRenderingHandler<>(
+            ValueNode.class, (node, context, html) -> html.raw(scope.stash(value(node)))));
   }
 
   private String block(MathBlock node) {
     if (!node.isClosed()) {
-      scope.place().error(node.getStartOffset(), "the formula has no end", "close it with a line '$$'");
+      scope
+          .place()
+          .error(node.getStartOffset(), "the formula has no end", "close it with a line '$$'");
       return "";
     }
     return "<div class=\"formula\" tabindex=\"0\">" + formula(node.tex(), true) + "</div>\n";
@@ -45,7 +49,12 @@ final class MathHtml implements NodeRenderer {
     } catch (TexException e) {
       int indent = tex.text().length() - tex.text().stripLeading().length();
       int offset = tex.source(indent + e.offset());
-      scope.place().error(offset, "bad TeX: " + e.getMessage(), "KaTeX lists what it knows at katex.org/docs/supported");
+      scope
+          .place()
+          .error(
+              offset,
+              "bad TeX: " + e.getMessage(),
+              "KaTeX lists what it knows at katex.org/docs/supported");
       return "";
     }
   }

@@ -32,7 +32,9 @@ enum Notation {
         return "\\begin{bmatrix}" + String.join(" & ", items) + "\\end{bmatrix}";
       }
       String rows = String.join(" \\\\ ", items);
-      return "\\begin{bmatrix}" + rows.replace("\\begin{bmatrix}", "").replace("\\end{bmatrix}", "") + "\\end{bmatrix}";
+      return "\\begin{bmatrix}"
+          + rows.replace("\\begin{bmatrix}", "").replace("\\end{bmatrix}", "")
+          + "\\end{bmatrix}";
     }
 
     @Override
@@ -70,7 +72,11 @@ enum Notation {
     if (e < 0) {
       return number;
     }
-    String exponent = number.substring(e + 1).replaceFirst("^\\+", "").replaceFirst("^([-\u2212]?)0+(?=\\d)", "$1");
+    String exponent =
+        number
+            .substring(e + 1)
+            .replaceFirst("^\\+", "")
+            .replaceFirst("^([-\u2212]?)0+(?=\\d)", "$1");
     return number.substring(0, e) + before + exponent + after;
   }
 }

@@ -22,10 +22,12 @@ final class Pictures {
     String url = image.getUrl().toString();
     if (image.getText().isBlank()) {
       throw new MistakeException(
-          "the figure has no text for readers who can't see it", "write ![what it shows](" + url + " \"Caption\")");
+          "the figure has no text for readers who can't see it",
+          "write ![what it shows](" + url + " \"Caption\")");
     }
     if (image.getTitle().isBlank()) {
-      throw new MistakeException("the figure has no caption", "write ![…](" + url + " \"Caption\")");
+      throw new MistakeException(
+          "the figure has no caption", "write ![…](" + url + " \"Caption\")");
     }
     String caption = new InlineMarkdown(scope).html(image.getTitle().unescape());
     Figures.Frame frame = new Figures.Frame("picture", Labels.of(image), caption);
@@ -36,13 +38,20 @@ final class Pictures {
     Path root = scope.tools().names().root();
     Path path = root.resolve(BookNames.resolve(file, url));
     if (!url.endsWith(".svg") || !Files.exists(path)) {
-      String what = url.endsWith(".svg") ? "there is no file '" + url + "'" : "'" + url + "' is no SVG";
-      throw new MistakeException(what, "draw it as SVG in content/figures and link it as ../figures/name.svg");
+      String what =
+          url.endsWith(".svg") ? "there is no file '" + url + "'" : "'" + url + "' is no SVG";
+      throw new MistakeException(
+          what, "draw it as SVG in content/figures and link it as ../figures/name.svg");
     }
-    String svg = SourceFile.read(root, path).text().replaceFirst("(?s)^\\s*<\\?xml.*?\\?>", "").strip();
+    String svg =
+        SourceFile.read(root, path).text().replaceFirst("(?s)^\\s*<\\?xml.*?\\?>", "").strip();
     if (!svg.startsWith("<svg")) {
-      throw new MistakeException("'" + url + "' does not start with <svg", "export it as plain SVG");
+      throw new MistakeException(
+          "'" + url + "' does not start with <svg", "export it as plain SVG");
     }
-    return "<svg role=\"img\" aria-label=\"" + Html.escape(text) + "\"" + svg.substring("<svg".length());
+    return "<svg role=\"img\" aria-label=\""
+        + Html.escape(text)
+        + "\""
+        + svg.substring("<svg".length());
   }
 }

@@ -21,7 +21,10 @@ import com.vladsch.flexmark.util.ast.Block;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 
-/** Markdown as plain text: for search, descriptions and data. Formulas stay TeX between dollar signs. */
+/**
+ * Markdown as plain text: for search, descriptions and data. Formulas stay TeX between dollar
+ * signs.
+ */
 final class PlainText {
   private final Scope scope;
   private final StringBuilder out = new StringBuilder();
@@ -47,7 +50,9 @@ final class PlainText {
       return;
     }
     if (node instanceof MathNode math) {
-      out.append(dollars(math.isDisplay())).append(tex(math.tex())).append(dollars(math.isDisplay()));
+      out.append(dollars(math.isDisplay()))
+          .append(tex(math.tex()))
+          .append(dollars(math.isDisplay()));
     } else if (node instanceof MathBlock math) {
       out.append("\n$$").append(tex(math.tex()).strip()).append("$$\n\n");
     } else if (node instanceof ValueNode value) {

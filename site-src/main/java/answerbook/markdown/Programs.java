@@ -25,7 +25,8 @@ record Programs(String own, Map<String, ProgramResults> byName, Set<String> fail
       throw MistakeException.reported();
     }
     if (program == null && byName.isEmpty()) {
-      throw new MistakeException("there is no program here", "write " + wanted + ".java beside the other answers");
+      throw new MistakeException(
+          "there is no program here", "write " + wanted + ".java beside the other answers");
     }
     if (program == null) {
       String remedy = Nearest.remedy(wanted, byName.keySet(), "programs of this question");
@@ -39,7 +40,8 @@ record Programs(String own, Map<String, ProgramResults> byName, Set<String> fail
     ProgramResults results = program(program);
     Result result = results.results().get(name);
     if (result == null) {
-      String remedy = Nearest.remedy(name, new TreeSet<>(results.results().keySet()), "results of the program");
+      String remedy =
+          Nearest.remedy(name, new TreeSet<>(results.results().keySet()), "results of the program");
       throw new MistakeException("the program shows no '" + name + "'", remedy);
     }
     return result;
@@ -50,7 +52,8 @@ record Programs(String own, Map<String, ProgramResults> byName, Set<String> fail
     ValueReference reference = ValueReference.parse(text);
     if (reference == null) {
       throw new MistakeException(
-          "'" + text + "' refers to no value", "write {{name}}, {{name:%.3f}} or {{name[0]}}; in TeX, { {x} } for braces");
+          "'" + text + "' refers to no value",
+          "write {{name}}, {{name:%.3f}} or {{name[0]}}; in TeX, { {x} } for braces");
     }
     Result result = result(reference.program(), reference.name());
     return new ValueWriter(notation, reference.format()).write(result, reference.index());

@@ -52,13 +52,16 @@ final class QuestionRenderer {
         answered ? html.substring(start + 1, end).strip() : "",
         answered ? html.substring(end + 1).strip() : "",
         new RenderedQuestion.Plain(
-            new PlainText(scope).of(document), answer == null ? "" : new PlainText(scope).of(answer)),
+            new PlainText(scope).of(document),
+            answer == null ? "" : new PlainText(scope).of(answer)),
         List.copyOf(scope.citations()),
         checks(),
         scope.anchors());
   }
 
-  /** The question's one answer; reports where there is none, one without end, or anything after it. */
+  /**
+   * The question's one answer; reports where there is none, one without end, or anything after it.
+   */
   private AnswerBlock answer() {
     AnswerBlock answer = null;
     boolean open = false;
@@ -74,14 +77,17 @@ final class QuestionRenderer {
           place.error(node.getStartOffset(), "this ends no answer", "remove it");
         }
         open = false;
-      } else if (answer != null && !(node instanceof FootnoteBlock || node instanceof HtmlCommentBlock)) {
+      } else if (answer != null
+          && !(node instanceof FootnoteBlock || node instanceof HtmlCommentBlock)) {
         place.error(node.getStartOffset(), "text after the answer", "move it before '</details>'");
       }
     }
     if (open) {
-      place.error(answer.getStartOffset(), "the answer has no end", "close it with a line '</details>'");
+      place.error(
+          answer.getStartOffset(), "the answer has no end", "close it with a line '</details>'");
     } else if (answer == null) {
-      int last = Math.max(question.bodyOffset(), question.file().text().stripTrailing().length() - 1);
+      int last =
+          Math.max(question.bodyOffset(), question.file().text().stripTrailing().length() - 1);
       String remedy = "add it between '<details><summary>Answer</summary>' and '</details>'";
       place.error(last, "the question has no answer", remedy);
     }
@@ -90,7 +96,8 @@ final class QuestionRenderer {
 
   private String titleHtml(Located title) {
     Place titlePlace = Place.in(question.file(), title.offset(), tools.diagnostics());
-    return new InlineMarkdown(new Scope(tools, titlePlace, "", programs, new Labels())).html(title.text());
+    return new InlineMarkdown(new Scope(tools, titlePlace, "", programs, new Labels()))
+        .html(title.text());
   }
 
   private String plainTitle(Located title) {
@@ -108,6 +115,8 @@ final class QuestionRenderer {
   }
 
   private List<Check> checks() {
-    return programs.byName().values().stream().flatMap(results -> results.checks().stream()).toList();
+    return programs.byName().values().stream()
+        .flatMap(results -> results.checks().stream())
+        .toList();
   }
 }

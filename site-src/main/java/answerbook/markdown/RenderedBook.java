@@ -11,7 +11,8 @@ import java.util.Map;
  * @param topics in reading order
  * @param references HTML by key, in the order of keys
  */
-public record RenderedBook(Text title, Text introduction, List<RenderedTopic> topics, Map<String, String> references) {
+public record RenderedBook(
+    Text title, Text introduction, List<RenderedTopic> topics, Map<String, String> references) {
   /**
    * A piece of text.
    *
@@ -25,5 +26,6 @@ public record RenderedBook(Text title, Text introduction, List<RenderedTopic> to
    * @param slug of the topic
    * @param questions in reading order
    */
-  public record RenderedTopic(String slug, Text title, Text introduction, List<RenderedQuestion> questions) {}
+  public record RenderedTopic(
+      String slug, Text title, Text introduction, List<RenderedQuestion> questions) {}
 }

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A question ready for its pages. HTML fragments have symbolic addresses: {@code slug:hidden-node}, {@code
- * ref:glorot2010}.
+ * A question ready for its pages. HTML fragments have symbolic addresses: {@code slug:hidden-node},
+ * {@code ref:glorot2010}.
  *
  * @param title for text
  * @param titleHtml for the page

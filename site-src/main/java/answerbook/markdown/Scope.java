@@ -14,7 +14,8 @@ import java.util.TreeSet;
 /**
  * What is known while one piece of Markdown is rendered, and what is learnt from it.
  *
- * <p>Finished HTML is stashed: the renderer writes a token in its place, so that its line handling cannot touch it.
+ * <p>Finished HTML is stashed: the renderer writes a token in its place, so that its line handling
+ * cannot touch it.
  */
 final class Scope {
   private static final char OPEN = '\uE000';
@@ -28,7 +29,10 @@ final class Scope {
   private final List<String> stash = new ArrayList<>();
   private final Learnt learnt;
 
-  /** What is learnt from a question: its anchors, its links to others, the works it cites in the order of citation. */
+  /**
+   * What is learnt from a question: its anchors, its links to others, the works it cites in the
+   * order of citation.
+   */
   private record Learnt(Set<String> anchors, List<LinkUse> links, Set<String> citations) {
     Learnt() {
       this(new TreeSet<>(), new ArrayList<>(), new LinkedHashSet<>());
@@ -36,7 +40,8 @@ final class Scope {
   }
 
   /** What renders formulas, listings and figures, and what the whole book knows. */
-  record Tools(MathRenderer maths, Highlighter highlighter, BookNames names, Diagnostics diagnostics) {}
+  record Tools(
+      MathRenderer maths, Highlighter highlighter, BookNames names, Diagnostics diagnostics) {}
 
   Scope(Tools tools, Place place, String slug, Programs programs, Labels labels) {
     this.tools = tools;

@@ -19,7 +19,9 @@ final class TableHtml implements NodeRenderer {
   }
 
   private void table(TableBlock node, NodeRendererContext context, HtmlWriter html) {
-    html.line().raw("<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"Table\">").line();
+    html.line()
+        .raw("<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"Table\">")
+        .line();
     context.delegateRender();
     html.line().raw("</div>").line();
   }

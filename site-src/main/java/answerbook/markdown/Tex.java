@@ -10,7 +10,10 @@ import java.util.regex.Pattern;
 final class Tex {
   private static final Pattern VALUE = Pattern.compile("\\{\\{([^{}\\n]*)\\}\\}");
 
-  /** A stretch of TeX that begins at {@code start} and came from {@code source}; verbatim, or as the value of it. */
+  /**
+   * A stretch of TeX that begins at {@code start} and came from {@code source}; verbatim, or as the
+   * value of it.
+   */
   private record Piece(int start, int source, boolean verbatim) {}
 
   private final StringBuilder text = new StringBuilder();
@@ -55,7 +58,10 @@ final class Tex {
     return found.source + (found.verbatim ? offset - found.start : 0);
   }
 
-  /** Copies verbatim, with a new piece for each line, since block indentation may be missing between lines. */
+  /**
+   * Copies verbatim, with a new piece for each line, since block indentation may be missing between
+   * lines.
+   */
   private void copy(BasedSequence source, int from, int to) {
     for (int start = from; start < to; ) {
       int lineEnd = source.indexOf('\n', start);

@@ -5,7 +5,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What stands in {@code {{…}}}: {@code out1}, {@code out1:%.3f}, {@code w[0,1]:%.2f}, {@code Other.out1}.
+ * What stands in {@code {{…}}}: {@code out1}, {@code out1:%.3f}, {@code w[0,1]:%.2f}, {@code
+ * Other.out1}.
  *
  * @param program empty for the question's own
  * @param index an element, counted from 0; empty for the whole
@@ -13,7 +14,8 @@ import java.util.regex.Pattern;
  */
 record ValueReference(String program, String name, int[] index, String format) {
   private static final Pattern FORM =
-      Pattern.compile("\\s*(?:([A-Z]\\w*)\\.)?([A-Za-z][\\w-]*)(?:\\[([\\d,\\s]+)\\])?(?::(%.*))?\\s*");
+      Pattern.compile(
+          "\\s*(?:([A-Z]\\w*)\\.)?([A-Za-z][\\w-]*)(?:\\[([\\d,\\s]+)\\])?(?::(%.*))?\\s*");
 
   /** Reads a reference; null if it has not the form of one. */
   static ValueReference parse(String text) {

@@ -12,7 +12,9 @@ import java.util.IllegalFormatException;
 import java.util.List;
 import java.util.Locale;
 
-/** Writes values down. Doubles without a format get six significant digits, without trailing zeros. */
+/**
+ * Writes values down. Doubles without a format get six significant digits, without trailing zeros.
+ */
 final class ValueWriter {
   private static final MathContext SIX_DIGITS = new MathContext(6);
   private static final int SMALLEST_GROUPED = 10_000;
@@ -62,7 +64,8 @@ final class ValueWriter {
   private String whole(Tensor tensor) throws MistakeException {
     if (notation == Notation.TEX && tensor.rank() > 2) {
       throw new MistakeException(
-          "an array of shape " + Arrays.toString(tensor.shape()) + " can't stand in a formula", "pick a matrix of it");
+          "an array of shape " + Arrays.toString(tensor.shape()) + " can't stand in a formula",
+          "pick a matrix of it");
     }
     return part(tensor, 0, 0, tensor.values().length);
   }
@@ -88,7 +91,8 @@ final class ValueWriter {
       return notation.word(Double.isNaN(value) ? "NaN" : value > 0 ? "∞" : "−∞");
     }
     if (format.isEmpty()) {
-      return notation.number(type == ElementType.INTEGER ? grouped((long) value) : sixDigits(value));
+      return notation.number(
+          type == ElementType.INTEGER ? grouped((long) value) : sixDigits(value));
     }
     return notation.number(unsignedZero(formatted(value)));
   }
@@ -102,7 +106,8 @@ final class ValueWriter {
       Object argument = integer ? (Object) (long) value : (Object) value;
       return String.format(Locale.ROOT, format, argument);
     } catch (IllegalFormatException e) {
-      throw new MistakeException("'" + format + "' is no format of a number", "write '%.3f', '%.2e', '%d' or the like");
+      throw new MistakeException(
+          "'" + format + "' is no format of a number", "write '%.3f', '%.2e', '%d' or the like");
     }
   }
 
@@ -112,7 +117,9 @@ final class ValueWriter {
   }
 
   private static String grouped(long value) {
-    return Math.abs(value) < SMALLEST_GROUPED ? Long.toString(value) : String.format(Locale.ROOT, "%,d", value);
+    return Math.abs(value) < SMALLEST_GROUPED
+        ? Long.toString(value)
+        : String.format(Locale.ROOT, "%,d", value);
   }
 
   private static String sixDigits(double value) {

@@ -1,7 +1,8 @@
 /**
- * Markdown of questions and topics to HTML fragments: values, figures, maths, listings and links put in their place.
+ * Markdown of questions and topics to HTML fragments: values, figures, maths, listings and links
+ * put in their place.
  *
- * <p>The only user of flexmark, together with {@code markdown.syntax}. Addresses in fragments are symbolic ({@code
- * slug:hidden-node}); pages resolve them.
+ * <p>The only user of flexmark, together with {@code markdown.syntax}. Addresses in fragments are
+ * symbolic ({@code slug:hidden-node}); pages resolve them.
  */
 package answerbook.markdown;

@@ -19,7 +19,8 @@ public final class MathRenderer implements AutoCloseable {
   public static final String KATEX_VERSION = "0.16.47";
 
   /** The folder of the webjar's files on the class path. */
-  public static final String KATEX_FOLDER = "/META-INF/resources/webjars/katex/" + KATEX_VERSION + "/dist/";
+  public static final String KATEX_FOLDER =
+      "/META-INF/resources/webjars/katex/" + KATEX_VERSION + "/dist/";
 
   private static final String RENDER =
       """
@@ -42,8 +43,11 @@ public final class MathRenderer implements AutoCloseable {
    * @param cacheFolder where rendered formulas are kept from build to build
    */
   public MathRenderer(Path cacheFolder) {
-    this.engine = new ScriptEngine(() -> List.of(ScriptEngine.resource(KATEX_FOLDER + "katex.min.js"), RENDER));
-    this.cache = new FragmentCache(cacheFolder.resolve("formulas.bin"), "katex " + KATEX_VERSION + RENDER);
+    this.engine =
+        new ScriptEngine(
+            () -> List.of(ScriptEngine.resource(KATEX_FOLDER + "katex.min.js"), RENDER));
+    this.cache =
+        new FragmentCache(cacheFolder.resolve("formulas.bin"), "katex " + KATEX_VERSION + RENDER);
   }
 
   /**

@@ -18,8 +18,8 @@ import java.util.function.UnaryOperator;
 import java.util.zip.CRC32;
 
 /**
- * Rendered fragments by their source, kept in one file from build to build. A file that is damaged, or was written by
- * another version of the renderer, counts as empty.
+ * Rendered fragments by their source, kept in one file from build to build. A file that is damaged,
+ * or was written by another version of the renderer, counts as empty.
  */
 public final class FragmentCache {
   private final Path file;
@@ -40,7 +40,10 @@ public final class FragmentCache {
     }
   }
 
-  /** The fragment of {@code source}; {@code maker} makes it where it isn't known. Exceptions of the maker pass through. */
+  /**
+   * The fragment of {@code source}; {@code maker} makes it where it isn't known. Exceptions of the
+   * maker pass through.
+   */
   public String get(String source, UnaryOperator<String> maker) {
     String fragment = known.get(source);
     if (fragment == null) {
@@ -78,7 +81,8 @@ public final class FragmentCache {
   }
 
   private void write(Path target) throws IOException {
-    try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(target)))) {
+    try (DataOutputStream out =
+        new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(target)))) {
       writeText(out, version);
       out.writeInt(used.size());
       for (Map.Entry<String, String> entry : used.entrySet()) {
@@ -90,7 +94,8 @@ public final class FragmentCache {
   }
 
   private void load() {
-    try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
+    try (DataInputStream in =
+        new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
       if (!readText(in).equals(version)) {
         return;
       }

@@ -12,8 +12,8 @@ import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 
 /**
- * QuickJS with some libraries loaded. It starts at the first call. A QuickJS belongs to one thread, so all calls run on
- * a thread of its own; callers may be many.
+ * QuickJS with some libraries loaded. It starts at the first call. A QuickJS belongs to one thread,
+ * so all calls run on a thread of its own; callers may be many.
  */
 public final class ScriptEngine implements AutoCloseable {
   private static final long STACK_BYTES = 4L << 20;
@@ -24,7 +24,8 @@ public final class ScriptEngine implements AutoCloseable {
   private QuickJs engine;
 
   /**
-   * @param scripts JavaScript sources to run before the first call, in this order; asked for at the first call
+   * @param scripts JavaScript sources to run before the first call, in this order; asked for at the
+   *     first call
    */
   public ScriptEngine(Supplier<List<String>> scripts) {
     this.scripts = scripts;
@@ -70,7 +71,7 @@ public final class ScriptEngine implements AutoCloseable {
   /** Frees the engine. */
   @Override
   public void close() {
-    thread.submit(
+    thread.execute(
         () -> {
           if (engine != null) {
             engine.close();

@@ -25,7 +25,8 @@ final class TestBook {
 
   TestBook(Path root) {
     this.root = root;
-    this.settings = RunSettings.of(root).natives(NATIVES).timeout(Duration.ofSeconds(2)).heap("192m");
+    this.settings =
+        RunSettings.of(root).natives(NATIVES).timeout(Duration.ofSeconds(2)).heap("192m");
   }
 
   TestBook with(RunSettings newSettings) {
@@ -45,7 +46,9 @@ final class TestBook {
 
   /** Adds a program whose main method has the given body, which starts in line 5. */
   TestBook main(String name, String body) {
-    return program(name, """
+    return program(
+        name,
+        """
         import static answerbook.api.Snippet.*;
 
         public class %s {
@@ -53,7 +56,8 @@ final class TestBook {
         %s
           }
         }
-        """.formatted(name, body.stripTrailing().indent(4).stripTrailing()));
+        """
+            .formatted(name, body.stripTrailing().indent(4).stripTrailing()));
   }
 
   /** Adds a class that programs may call, {@code answers/shared/<name>.java}. */
@@ -65,7 +69,8 @@ final class TestBook {
   Outcomes run() {
     List<SourceFile> sources = new ArrayList<>(programs.values());
     sources.addAll(shared.values());
-    List<Program> wanted = programs.entrySet().stream().map(e -> new Program(e.getKey(), e.getValue())).toList();
+    List<Program> wanted =
+        programs.entrySet().stream().map(e -> new Program(e.getKey(), e.getValue())).toList();
     return new SnippetRunner(settings, sources).run(wanted, diagnostics);
   }
 
@@ -78,7 +83,9 @@ final class TestBook {
     return outcomes;
   }
 
-  /** The diagnostics so far as {@code file:line:column: message}, without the folders of the files. */
+  /**
+   * The diagnostics so far as {@code file:line:column: message}, without the folders of the files.
+   */
   List<String> mistakes() {
     return diagnostics.all().stream().map(TestBook::wording).toList();
   }
@@ -106,7 +113,14 @@ final class TestBook {
   }
 
   private static String wording(Diagnostic diagnostic) {
-    String file = diagnostic.source().name().substring(diagnostic.source().name().lastIndexOf('/') + 1);
-    return file + ":" + diagnostic.position().line() + ":" + diagnostic.position().column() + ": " + diagnostic.message();
+    String file =
+        diagnostic.source().name().substring(diagnostic.source().name().lastIndexOf('/') + 1);
+    return file
+        + ":"
+        + diagnostic.position().line()
+        + ":"
+        + diagnostic.position().column()
+        + ": "
+        + diagnostic.message();
   }
 }

@@ -38,7 +38,8 @@ final class SamplePlots {
 
   static Plot sigmoids() {
     return empty("Three rising S-shaped curves that meet at x = 0, where each is 0.5.")
-        .x("x").y("σ(x)")
+        .x("x")
+        .y("σ(x)")
         .line("1/(1+e^{-2x})", -4, 4, x -> 1 / (1 + Math.exp(-2 * x)))
         .line("1/(1+e^{-5x})", -4, 4, x -> 1 / (1 + Math.exp(-5 * x)))
         .line("1/(1+2^{-1.5x})", -4, 4, x -> 1 / (1 + Math.pow(2, -1.5 * x)));
@@ -51,21 +52,26 @@ final class SamplePlots {
     double[] validation = new double[80];
     int least = 0;
     for (int i = 0; i < 80; i++) {
-      training[i] = 0.15 + 0.75 * Math.exp(-i / 14.0) + 0.012 * random.nextGaussian() * Math.exp(-i / 60.0);
+      training[i] =
+          0.15 + 0.75 * Math.exp(-i / 14.0) + 0.012 * random.nextGaussian() * Math.exp(-i / 60.0);
       double late = Math.max(0, i - 25);
-      validation[i] = 0.18 + 0.7 * Math.exp(-i / 8.0) + 0.0000165 * late * late + 0.008 * random.nextGaussian();
+      validation[i] =
+          0.18 + 0.7 * Math.exp(-i / 8.0) + 0.0000165 * late * late + 0.008 * random.nextGaussian();
       least = validation[i] < validation[least] ? i : least;
     }
     return empty("Both losses fall; from epoch 36 on the validation loss rises again.")
-        .x("epoch").y("loss")
+        .x("epoch")
+        .y("loss")
         .line("training", epochs, training)
         .line("validation", epochs, validation)
         .note(epochs[least], validation[least], "minimum at epoch " + (least + 1));
   }
 
   static Plot earlyStopping() {
-    return empty("The validation error falls to 0.2 at epoch 60 and rises; the training error falls to 0.1.")
-        .x("epoch").y("error")
+    return empty(
+            "The validation error falls to 0.2 at epoch 60 and rises; the training error falls to 0.1.")
+        .x("epoch")
+        .y("error")
         .line("validation error", 5, 110, e -> 0.2 + 0.0003 * (e - 60) * (e - 60))
         .dashed("training error", 5, 110, e -> 0.1 + (e < 60 ? 0.0003 * (e - 60) * (e - 60) : 0))
         .yRange(0, 1)
@@ -76,7 +82,9 @@ final class SamplePlots {
   static Plot roc() {
     double[] x = Snippet.linspace(0, 1, 101);
     return empty("The ROC curve hugs the upper left corner; the diagonal is chance.")
-        .x("false positive rate").y("true positive rate").square()
+        .x("false positive rate")
+        .y("true positive rate")
+        .square()
         .line("model, AUC = 0.984", x, Snippet.map(x, v -> Math.pow(v, 0.03)))
         .dashed("chance", new double[] {0, 1}, new double[] {0, 1});
   }
@@ -92,7 +100,11 @@ final class SamplePlots {
     }
     double[] x = {-3, 6};
     return empty("Two clouds of points and the line between them, with its margin.")
-        .x("x_1").y("x_2").square().xRange(-3, 6).yRange(-3, 6)
+        .x("x_1")
+        .y("x_2")
+        .square()
+        .xRange(-3, 6)
+        .yRange(-3, 6)
         .band("margin", x, new double[] {4.5, -4.5}, new double[] {6.5, -2.5})
         .line("boundary w^Tx + b = 0", x, new double[] {5.5, -3.5})
         .points("class 0", points[0], points[1])
@@ -110,9 +122,17 @@ final class SamplePlots {
   }
 
   static Plot oneBars() {
-    List<String> names = List.of("mini-batch gradient descent", "momentum", "Nesterov momentum", "RMSProp",
-        "Adam", "AdamW with decoupled decay", "Adagrad");
-    return empty("Change of loss by optimiser.").y("change of loss")
+    List<String> names =
+        List.of(
+            "mini-batch gradient descent",
+            "momentum",
+            "Nesterov momentum",
+            "RMSProp",
+            "Adam",
+            "AdamW with decoupled decay",
+            "Adagrad");
+    return empty("Change of loss by optimiser.")
+        .y("change of loss")
         .bars("", names, new double[] {-0.1, 0.2, 0.25, -0.3, 0.5, 0.45, 0.1});
   }
 
@@ -120,7 +140,9 @@ final class SamplePlots {
     double[] x = Snippet.linspace(1, 60, 60);
     double[] y = Snippet.map(x, v -> v > 20 && v < 25 ? Double.NaN : Math.pow(0.7, v));
     return empty("The error falls by a power of ten every 6.5 steps; steps 21 to 24 are missing.")
-        .x("step").y("error ‖w − w^*‖").logY()
+        .x("step")
+        .y("error ‖w − w^*‖")
+        .logY()
         .line("gradient descent", x, y)
         .line("momentum", x, Snippet.map(x, v -> Math.pow(0.9, v)))
         .horizontal(1e-6, "tolerance 10^{-6}");
@@ -140,7 +162,10 @@ final class SamplePlots {
     Plot plot = empty("Six clouds.").x("x").y("y").logX();
     for (int i = 1; i <= 6; i++) {
       List<Double> y = new ArrayList<>();
-      double[] x = IntStream.range(0, 12).mapToDouble(k -> Math.pow(10, random.nextDouble() * 4 - 1)).toArray();
+      double[] x =
+          IntStream.range(0, 12)
+              .mapToDouble(k -> Math.pow(10, random.nextDouble() * 4 - 1))
+              .toArray();
       for (int k = 0; k < x.length; k++) {
         y.add(1e7 * random.nextGaussian());
       }
@@ -152,14 +177,21 @@ final class SamplePlots {
   static Plot steps() {
     double[] x = {0, 10, 20, 30, 40, 50};
     return empty("The step schedule halves the rate every ten epochs; the cosine falls smoothly.")
-        .x("epoch").y("learning rate η")
+        .x("epoch")
+        .y("learning rate η")
         .steps("halved", x, new double[] {0.1, 0.05, 0.025, 0.0125, 0.00625, 0.00625})
         .dashed("cosine", 0, 50, e -> 0.05 * (1 + Math.cos(Math.PI * e / 50)))
-        .band("", x, new double[] {.09, .04, .02, .01, 0, 0}, new double[] {.11, .06, .03, .02, .01, .01});
+        .band(
+            "",
+            x,
+            new double[] {.09, .04, .02, .01, 0, 0},
+            new double[] {.11, .06, .03, .02, .01, .01});
   }
 
   static Plot tanh() {
-    return empty("tanh(x/4) stretched by 4 is nearly the identity.").x("x").y("y")
+    return empty("tanh(x/4) stretched by 4 is nearly the identity.")
+        .x("x")
+        .y("y")
         .line("4·tanh(x/4)", -4, 4, x -> 4 * Math.tanh(x / 4))
         .line("tanh(x/4)", -4, 4, x -> Math.tanh(x / 4));
   }

@@ -17,7 +17,8 @@ final class DiagramJson {
   private DiagramJson() {}
 
   static JsonNode write(Diagram diagram) {
-    ObjectNode json = JSON.objectNode().put("type", "diagram").put("description", diagram.description());
+    ObjectNode json =
+        JSON.objectNode().put("type", "diagram").put("description", diagram.description());
     if (diagram.isVertical()) {
       json.put("vertical", true);
     }
@@ -40,7 +41,10 @@ final class DiagramJson {
   }
 
   private static JsonNode node(Node node) {
-    ObjectNode json = JSON.objectNode().put("id", node.id()).put("shape", node.shape().name().toLowerCase(Locale.ROOT));
+    ObjectNode json =
+        JSON.objectNode()
+            .put("id", node.id())
+            .put("shape", node.shape().name().toLowerCase(Locale.ROOT));
     if (!node.label().isEmpty()) {
       json.put("label", node.label());
     }

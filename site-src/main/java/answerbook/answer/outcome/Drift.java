@@ -14,7 +14,8 @@ public final class Drift {
   private Drift() {}
 
   /**
-   * The difference in words that follow the result's name, such as {@code drifted: -0.165 → -0.166}.
+   * The difference in words that follow the result's name, such as {@code drifted: -0.165 →
+   * -0.166}.
    *
    * @param recorded what was accepted
    * @param now what is computed now; its tolerances count
@@ -35,7 +36,8 @@ public final class Drift {
     if (now instanceof Plot plot) {
       return PlotDrift.between((Plot) recorded, plot);
     }
-    return TreeDrift.between(DiagramJson.write((Diagram) recorded), DiagramJson.write((Diagram) now));
+    return TreeDrift.between(
+        DiagramJson.write((Diagram) recorded), DiagramJson.write((Diagram) now));
   }
 
   private static String kind(Result result) {

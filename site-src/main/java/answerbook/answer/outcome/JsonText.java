@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Writes JSON, the same on every JDK: the shortest decimals that read back as the same double, {@code \n} as line end.
+ * Writes JSON, the same on every JDK: the shortest decimals that read back as the same double,
+ * {@code \n} as line end.
  *
  * <p>In the pretty form a vector is one line, a matrix one line a row, and a short object one line.
  */
@@ -70,15 +71,19 @@ public final class JsonText {
     if (node.isValueNode() || node.isEmpty() || isVector(node)) {
       return true;
     }
-    return depth >= ALWAYS_BROKEN && !holdsRows(node) && compact(node).length() <= WIDTH - 2 * depth;
+    return depth >= ALWAYS_BROKEN
+        && !holdsRows(node)
+        && compact(node).length() <= WIDTH - 2 * depth;
   }
 
   private static boolean isVector(JsonNode node) {
-    return node.isArray() && children(node).stream().allMatch(child -> child.getValue().isValueNode());
+    return node.isArray()
+        && children(node).stream().allMatch(child -> child.getValue().isValueNode());
   }
 
   private static boolean holdsRows(JsonNode node) {
-    return children(node).stream().map(Map.Entry::getValue)
+    return children(node).stream()
+        .map(Map.Entry::getValue)
         .anyMatch(child -> (node.isArray() && child.isArray()) || holdsRows(child));
   }
 
@@ -136,9 +141,10 @@ public final class JsonText {
 
   /** Held apart, so that who only writes needn't load the mapper. */
   private static final class Reader {
-    static final ObjectMapper MAPPER = JsonMapper.builder()
-        .enable(com.fasterxml.jackson.databind.DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-        .enable(com.fasterxml.jackson.core.StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-        .build();
+    static final ObjectMapper MAPPER =
+        JsonMapper.builder()
+            .enable(com.fasterxml.jackson.databind.DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(com.fasterxml.jackson.core.StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
   }
 }

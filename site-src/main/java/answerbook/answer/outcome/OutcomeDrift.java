@@ -11,7 +11,8 @@ public final class OutcomeDrift {
   /**
    * One difference.
    *
-   * @param line the program's line to blame; {@link #GONE} where what was recorded is gone, {@link #OUTPUT} for output
+   * @param line the program's line to blame; {@link #GONE} where what was recorded is gone, {@link
+   *     #OUTPUT} for output
    * @param message what changed, in words
    */
   public record Change(int line, String message) {
@@ -45,7 +46,8 @@ public final class OutcomeDrift {
   /** {@code now}, with the recorded result wherever that agrees. */
   public static Outcome settled(Outcome recorded, Outcome now) {
     Map<String, Shown> results = new LinkedHashMap<>();
-    now.results().forEach((name, shown) -> results.put(name, settled(recorded.results().get(name), shown)));
+    now.results()
+        .forEach((name, shown) -> results.put(name, settled(recorded.results().get(name), shown)));
     return new Outcome(results, now.checks(), now.output());
   }
 
@@ -55,11 +57,17 @@ public final class OutcomeDrift {
   }
 
   private void compareResults() {
-    now.results().forEach((name, shown) -> {
-      Shown before = recorded.results().get(name);
-      Optional<String> drift = before == null ? Optional.of("is new") : Drift.between(before.result(), shown.result());
-      drift.ifPresent(words -> changes.add(new Change(shown.line(), "'" + name + "' " + words)));
-    });
+    now.results()
+        .forEach(
+            (name, shown) -> {
+              Shown before = recorded.results().get(name);
+              Optional<String> drift =
+                  before == null
+                      ? Optional.of("is new")
+                      : Drift.between(before.result(), shown.result());
+              drift.ifPresent(
+                  words -> changes.add(new Change(shown.line(), "'" + name + "' " + words)));
+            });
     for (String name : recorded.results().keySet()) {
       if (!now.results().containsKey(name)) {
         changes.add(new Change(Change.GONE, "'" + name + "' is no longer shown"));
@@ -70,15 +78,16 @@ public final class OutcomeDrift {
   private void compareChecks() {
     Map<String, List<Checked>> before = byClaim(recorded.checks());
     Map<String, List<Checked>> after = byClaim(now.checks());
-    after.forEach((claim, checks) -> {
-      int line = checks.get(0).line();
-      if (!before.containsKey(claim)) {
-        changes.add(new Change(line, "the check '" + claim + "' is new"));
-      } else if (!bounds(before.get(claim)).equals(bounds(checks))) {
-        String change = TreeDrift.change(bounds(before.get(claim)), bounds(checks));
-        changes.add(new Change(line, "the check '" + claim + "' changed: " + change));
-      }
-    });
+    after.forEach(
+        (claim, checks) -> {
+          int line = checks.get(0).line();
+          if (!before.containsKey(claim)) {
+            changes.add(new Change(line, "the check '" + claim + "' is new"));
+          } else if (!bounds(before.get(claim)).equals(bounds(checks))) {
+            String change = TreeDrift.change(bounds(before.get(claim)), bounds(checks));
+            changes.add(new Change(line, "the check '" + claim + "' changed: " + change));
+          }
+        });
     for (String claim : before.keySet()) {
       if (!after.containsKey(claim)) {
         changes.add(new Change(Change.GONE, "the check '" + claim + "' is no longer made"));
@@ -88,14 +97,17 @@ public final class OutcomeDrift {
 
   private static Map<String, List<Checked>> byClaim(List<Checked> checks) {
     Map<String, List<Checked>> byClaim = new LinkedHashMap<>();
-    checks.forEach(one -> byClaim.computeIfAbsent(one.check().claim(), claim -> new ArrayList<>()).add(one));
+    checks.forEach(
+        one -> byClaim.computeIfAbsent(one.check().claim(), claim -> new ArrayList<>()).add(one));
     return byClaim;
   }
 
   private static String bounds(List<Checked> checks) {
     List<String> bounds = checks.stream().map(one -> one.check().bound()).toList();
     boolean same = bounds.stream().distinct().count() == 1;
-    return same ? wording(bounds.get(0)) + (bounds.size() == 1 ? "" : " ×" + bounds.size()) : String.join("; ", bounds);
+    return same
+        ? wording(bounds.get(0)) + (bounds.size() == 1 ? "" : " ×" + bounds.size())
+        : String.join("; ", bounds);
   }
 
   private static String wording(String bound) {
@@ -113,7 +125,9 @@ public final class OutcomeDrift {
       line++;
     }
     String change = TreeDrift.change(line(before, line), line(after, line));
-    changes.add(new Change(Change.OUTPUT, "the printed output changed in its line " + (line + 1) + ": " + change));
+    changes.add(
+        new Change(
+            Change.OUTPUT, "the printed output changed in its line " + (line + 1) + ": " + change));
   }
 
   private static String line(String[] lines, int index) {

@@ -10,7 +10,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Outcomes as JSON: without lines as they are recorded beside the program, with lines as they are cached. */
+/**
+ * Outcomes as JSON: without lines as they are recorded beside the program, with lines as they are
+ * cached.
+ */
 public final class OutcomeJson {
   private OutcomeJson() {}
 
@@ -22,7 +25,10 @@ public final class OutcomeJson {
     if (!outcome.checks().isEmpty()) {
       ArrayNode checks = node.putArray("checks");
       for (Checked checked : outcome.checks()) {
-        checks.addObject().put("claim", checked.check().claim()).put("bound", checked.check().bound());
+        checks
+            .addObject()
+            .put("claim", checked.check().claim())
+            .put("bound", checked.check().bound());
       }
     }
     if (!outcome.output().isEmpty()) {
@@ -50,7 +56,8 @@ public final class OutcomeJson {
     int position = 0;
     Map<String, Shown> results = new LinkedHashMap<>();
     for (Map.Entry<String, JsonNode> field : node.required("results").properties()) {
-      results.put(field.getKey(), new Shown(ResultJson.read(field.getValue()), line(node, position++)));
+      results.put(
+          field.getKey(), new Shown(ResultJson.read(field.getValue()), line(node, position++)));
     }
     List<Checked> checks = new ArrayList<>();
     for (JsonNode check : node.path("checks")) {
@@ -58,7 +65,8 @@ public final class OutcomeJson {
       String bound = check.required("bound").textValue();
       checks.add(new Checked(new Check(claim, bound, true, ""), line(node, position++)));
     }
-    return new Outcome(results, checks, String.join("\n", ResultJson.list(node.path("output"), JsonNode::asText)));
+    return new Outcome(
+        results, checks, String.join("\n", ResultJson.list(node.path("output"), JsonNode::asText)));
   }
 
   private static int line(JsonNode node, int position) {

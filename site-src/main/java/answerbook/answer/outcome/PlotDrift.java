@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How plots differ. Coordinates may drift by one millionth of their series' range (on a logarithmic axis: of
- * themselves) and by one unit of their sixth digit, to which they are rounded; all else is compared exactly.
+ * How plots differ. Coordinates may drift by one millionth of their series' range (on a logarithmic
+ * axis: of themselves) and by one unit of their sixth digit, to which they are rounded; all else is
+ * compared exactly.
  */
 final class PlotDrift {
   private static final double SHARE = 1e-6;
@@ -22,7 +23,8 @@ final class PlotDrift {
     }
     List<Series> before = recorded.series();
     if (before.size() != now.series().size()) {
-      return Optional.of("changed its number of series: " + before.size() + " → " + now.series().size());
+      return Optional.of(
+          "changed its number of series: " + before.size() + " → " + now.series().size());
     }
     for (int i = 0; i < before.size(); i++) {
       drift = inSeries(before.get(i), now.series().get(i), now);
@@ -42,11 +44,17 @@ final class PlotDrift {
       return Optional.of("changed name or mark");
     }
     if (recorded.x().length != now.x().length) {
-      return Optional.of("changed the number of points: " + recorded.x().length + " → " + now.x().length);
+      return Optional.of(
+          "changed the number of points: " + recorded.x().length + " → " + now.x().length);
     }
     return coordinates("x", new Scale(recorded.x(), plot.xAxis().logarithmic()), now.x())
         .or(() -> coordinates("y", new Scale(recorded.y(), plot.yAxis().logarithmic()), now.y()))
-        .or(() -> coordinates("upper edge", new Scale(recorded.upper(), plot.yAxis().logarithmic()), now.upper()));
+        .or(
+            () ->
+                coordinates(
+                    "upper edge",
+                    new Scale(recorded.upper(), plot.yAxis().logarithmic()),
+                    now.upper()));
   }
 
   private static Optional<String> coordinates(String what, Scale recorded, double[] now) {
@@ -67,7 +75,8 @@ final class PlotDrift {
         return Double.compare(recorded, now) == 0;
       }
       double share = SHARE * (logarithmic ? Math.abs(recorded) : range());
-      return Math.abs(now - recorded) <= share + 1.001 * sixthDigit(Math.max(Math.abs(recorded), Math.abs(now)));
+      return Math.abs(now - recorded)
+          <= share + 1.001 * sixthDigit(Math.max(Math.abs(recorded), Math.abs(now)));
     }
 
     private double range() {

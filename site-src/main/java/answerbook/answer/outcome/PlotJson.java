@@ -78,7 +78,10 @@ final class PlotJson {
   }
 
   private static JsonNode series(Series series) {
-    ObjectNode node = JSON.objectNode().put("name", series.name()).put("mark", series.mark().name().toLowerCase(Locale.ROOT));
+    ObjectNode node =
+        JSON.objectNode()
+            .put("name", series.name())
+            .put("mark", series.mark().name().toLowerCase(Locale.ROOT));
     node.set("x", numbers(series.x()));
     node.set("y", numbers(series.y()));
     if (series.upper().length > 0) {
@@ -118,6 +121,8 @@ final class PlotJson {
   }
 
   private static double[] numbers(JsonNode array) {
-    return StreamSupport.stream(array.spliterator(), false).mapToDouble(TensorJson::number).toArray();
+    return StreamSupport.stream(array.spliterator(), false)
+        .mapToDouble(TensorJson::number)
+        .toArray();
   }
 }

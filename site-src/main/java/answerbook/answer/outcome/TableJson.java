@@ -28,10 +28,13 @@ final class TableJson {
 
   static Table read(JsonNode node) {
     List<Table.Column> columns = ResultJson.list(node.required("columns"), TableJson::column);
-    return new Table(columns, ResultJson.list(node.required("rows"), row -> ResultJson.list(row, ResultJson::read)));
+    return new Table(
+        columns,
+        ResultJson.list(node.required("rows"), row -> ResultJson.list(row, ResultJson::read)));
   }
 
   private static Table.Column column(JsonNode node) {
-    return new Table.Column(node.required("heading").textValue(), node.required("format").textValue());
+    return new Table.Column(
+        node.required("heading").textValue(), node.required("format").textValue());
   }
 }

@@ -62,7 +62,7 @@ final class TensorDrift {
     };
   }
 
-  /** Such as {@code  at [1,2]}; empty for a single value. */
+  /** Such as {@code at [1,2]}; empty for a single value. */
   private static String place(int[] shape, int index) {
     if (shape.length == 0) {
       return "";
@@ -82,6 +82,9 @@ final class TensorDrift {
 
   private static String tolerance(Tensor tensor) {
     Tolerance tolerance = tensor.tolerance();
-    return "relative " + JsonText.number(tolerance.relative()) + ", absolute " + JsonText.number(tolerance.absolute());
+    return "relative "
+        + JsonText.number(tolerance.relative())
+        + ", absolute "
+        + JsonText.number(tolerance.absolute());
   }
 }

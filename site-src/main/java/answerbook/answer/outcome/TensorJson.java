@@ -15,8 +15,9 @@ import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 
 /**
- * Tensors as JSON. Single doubles, integers and booleans of their usual tolerance are plain literals; a double always
- * has a decimal point or an exponent, an integer never. All others are objects with type, shape and nested values.
+ * Tensors as JSON. Single doubles, integers and booleans of their usual tolerance are plain
+ * literals; a double always has a decimal point or an exponent, an integer never. All others are
+ * objects with type, shape and nested values.
  */
 final class TensorJson {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
@@ -26,7 +27,10 @@ final class TensorJson {
   static JsonNode write(Tensor tensor) {
     ElementType type = tensor.type();
     boolean usual = tensor.tolerance().equals(usualTolerance(type));
-    if (tensor.rank() == 0 && usual && type != ElementType.FLOAT && Double.isFinite(tensor.values()[0])) {
+    if (tensor.rank() == 0
+        && usual
+        && type != ElementType.FLOAT
+        && Double.isFinite(tensor.values()[0])) {
       return element(type, tensor.values()[0]);
     }
     ObjectNode node = JSON.objectNode().put("type", type.name().toLowerCase(Locale.ROOT));
@@ -46,15 +50,21 @@ final class TensorJson {
       ElementType type = literalType(node);
       return new Tensor(type, new int[0], new double[] {value(type, node)}, usualTolerance(type));
     }
-    ElementType type = ElementType.valueOf(node.required("type").textValue().toUpperCase(Locale.ROOT));
-    Tolerance tolerance = node.has("tolerance") ? tolerance(node.get("tolerance")) : usualTolerance(type);
+    ElementType type =
+        ElementType.valueOf(node.required("type").textValue().toUpperCase(Locale.ROOT));
+    Tolerance tolerance =
+        node.has("tolerance") ? tolerance(node.get("tolerance")) : usualTolerance(type);
     if (node.has("value")) {
       return new Tensor(type, new int[0], new double[] {value(type, node.get("value"))}, tolerance);
     }
-    int[] shape = StreamSupport.stream(node.required("shape").spliterator(), false).mapToInt(JsonNode::intValue).toArray();
+    int[] shape =
+        StreamSupport.stream(node.required("shape").spliterator(), false)
+            .mapToInt(JsonNode::intValue)
+            .toArray();
     List<Double> values = new ArrayList<>();
     flatten(type, node.required("values"), values);
-    return new Tensor(type, shape, values.stream().mapToDouble(Double::doubleValue).toArray(), tolerance);
+    return new Tensor(
+        type, shape, values.stream().mapToDouble(Double::doubleValue).toArray(), tolerance);
   }
 
   private static Tolerance usualTolerance(ElementType type) {
@@ -66,11 +76,14 @@ final class TensorJson {
   }
 
   private static JsonNode tolerance(Tolerance tolerance) {
-    return JSON.objectNode().put("relative", tolerance.relative()).put("absolute", tolerance.absolute());
+    return JSON.objectNode()
+        .put("relative", tolerance.relative())
+        .put("absolute", tolerance.absolute());
   }
 
   private static Tolerance tolerance(JsonNode node) {
-    return new Tolerance(node.required("relative").doubleValue(), node.required("absolute").doubleValue());
+    return new Tolerance(
+        node.required("relative").doubleValue(), node.required("absolute").doubleValue());
   }
 
   private static ElementType literalType(JsonNode node) {

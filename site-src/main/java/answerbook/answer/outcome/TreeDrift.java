@@ -20,7 +20,8 @@ final class TreeDrift {
   /** The change of one text to another, cut to where they differ. */
   static String change(String recorded, String now) {
     int start = 0;
-    while (start < Math.min(recorded.length(), now.length()) && recorded.charAt(start) == now.charAt(start)) {
+    while (start < Math.min(recorded.length(), now.length())
+        && recorded.charAt(start) == now.charAt(start)) {
       start++;
     }
     return excerpt(recorded, start) + " → " + excerpt(now, start);
@@ -31,7 +32,13 @@ final class TreeDrift {
       return Optional.empty();
     }
     if (recorded.isArray() && now.isArray() && recorded.size() != now.size()) {
-      return Optional.of("changed the number of its " + path.strip() + ": " + recorded.size() + " → " + now.size());
+      return Optional.of(
+          "changed the number of its "
+              + path.strip()
+              + ": "
+              + recorded.size()
+              + " → "
+              + now.size());
     }
     if (recorded.isContainerNode() && now.isContainerNode()) {
       return inChildren(path, recorded, now);
@@ -64,7 +71,9 @@ final class TreeDrift {
     if (node.isMissingNode()) {
       return "nothing";
     }
-    return node.isTextual() ? '"' + node.textValue().replace("\n", "\\n") + '"' : JsonText.compact(node);
+    return node.isTextual()
+        ? '"' + node.textValue().replace("\n", "\\n") + '"'
+        : JsonText.compact(node);
   }
 
   private static String excerpt(String text, int start) {

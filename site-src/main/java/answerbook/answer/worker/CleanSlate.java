@@ -14,7 +14,9 @@ final class CleanSlate {
   private final InputStream noInput = new ByteArrayInputStream(new byte[0]);
   private final PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false);
 
-  /** Restores locale, time zone, system properties and standard streams; what is printed is lost. */
+  /**
+   * Restores locale, time zone, system properties and standard streams; what is printed is lost.
+   */
   void restore() {
     Locale.setDefault(Locale.ROOT);
     TimeZone.setDefault(TimeZone.getTimeZone("UTC"));

@@ -6,8 +6,9 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * Decides when a program has run for too long: when it has computed for its time, or has waited in vain for as long.
- * A program that merely gets little of a busy machine has {@value #PATIENCE} times as long.
+ * Decides when a program has run for too long: when it has computed for its time, or has waited in
+ * vain for as long. A program that merely gets little of a busy machine has {@value #PATIENCE}
+ * times as long.
  */
 final class Deadline {
   /** How much longer than its computing time a program may take by the clock. */
@@ -53,7 +54,9 @@ final class Deadline {
 
   private static long computingNanos(List<Thread> awaited) {
     ThreadMXBean clock = ManagementFactory.getThreadMXBean();
-    return awaited.stream().mapToLong(thread -> Math.max(0, clock.getThreadCpuTime(thread.getId()))).sum();
+    return awaited.stream()
+        .mapToLong(thread -> Math.max(0, clock.getThreadCpuTime(thread.getId())))
+        .sum();
   }
 
   private static boolean isWaiting(Thread thread) {

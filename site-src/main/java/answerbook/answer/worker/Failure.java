@@ -14,7 +14,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
  */
 public record Failure(String className, int line, int column, String message, String remedy) {
   JsonNode json() {
-    return JsonNodeFactory.instance.objectNode()
+    return JsonNodeFactory.instance
+        .objectNode()
         .put("class", className)
         .put("line", line)
         .put("column", column)

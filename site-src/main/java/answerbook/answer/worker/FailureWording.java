@@ -19,14 +19,20 @@ final class FailureWording {
   }
 
   private static Throwable unwrapped(Throwable thrown) {
-    boolean wrapper = thrown instanceof InvocationTargetException || thrown instanceof ExceptionInInitializerError;
+    boolean wrapper =
+        thrown instanceof InvocationTargetException
+            || thrown instanceof ExceptionInInitializerError;
     return wrapper && thrown.getCause() != null ? unwrapped(thrown.getCause()) : thrown;
   }
 
   private static String message(Throwable thrown) {
     if (thrown instanceof OutOfMemoryError) {
-      boolean heap = String.valueOf(thrown.getMessage()).matches("Java heap space|GC overhead.*|Requested array size.*");
-      return heap ? "the heap of " + System.getProperty(HEAP) + " is exhausted" : "the memory for ND4J's arrays is exhausted";
+      boolean heap =
+          String.valueOf(thrown.getMessage())
+              .matches("Java heap space|GC overhead.*|Requested array size.*");
+      return heap
+          ? "the heap of " + System.getProperty(HEAP) + " is exhausted"
+          : "the memory for ND4J's arrays is exhausted";
     }
     if (thrown instanceof StackOverflowError) {
       return "StackOverflowError: the recursion goes too deep";
@@ -46,11 +52,17 @@ final class FailureWording {
       return "check the condition that ends the recursion, or use a loop";
     }
     StackTraceElement[] stack = thrown.getStackTrace();
-    if (isOurs(thrown) || stack.length == 0 || Frames.line(program, new StackTraceElement[] {stack[0]}) > 0) {
+    if (isOurs(thrown)
+        || stack.length == 0
+        || Frames.line(program, new StackTraceElement[] {stack[0]}) > 0) {
       return "run " + program + " from an IDE to look closer";
     }
     String type = stack[0].getClassName();
-    return "thrown by " + type.substring(type.lastIndexOf('.') + 1) + "." + stack[0].getMethodName() + ", called from here";
+    return "thrown by "
+        + type.substring(type.lastIndexOf('.') + 1)
+        + "."
+        + stack[0].getMethodName()
+        + ", called from here";
   }
 
   /** Whether the snippet API itself complains: its messages are made for authors. */

@@ -11,12 +11,14 @@ final class Frames {
 
   /** The line of {@code program} that the current thread is in, or 0. */
   static int currentLine(String program) {
-    return WALKER.walk(frames -> frames
-        .filter(frame -> isOf(program, frame.getClassName()))
-        .mapToInt(StackWalker.StackFrame::getLineNumber)
-        .filter(line -> line > 0)
-        .findFirst()
-        .orElse(0));
+    return WALKER.walk(
+        frames ->
+            frames
+                .filter(frame -> isOf(program, frame.getClassName()))
+                .mapToInt(StackWalker.StackFrame::getLineNumber)
+                .filter(line -> line > 0)
+                .findFirst()
+                .orElse(0));
   }
 
   /** The line of the innermost frame of {@code program}, or 0. */
@@ -31,7 +33,11 @@ final class Frames {
 
   /** The line of {@code program} in the first of the stacks that has one, or 0. */
   static int line(String program, List<StackTraceElement[]> stacks) {
-    return stacks.stream().mapToInt(stack -> line(program, stack)).filter(line -> line > 0).findFirst().orElse(0);
+    return stacks.stream()
+        .mapToInt(stack -> line(program, stack))
+        .filter(line -> line > 0)
+        .findFirst()
+        .orElse(0);
   }
 
   private static boolean isOf(String program, String className) {

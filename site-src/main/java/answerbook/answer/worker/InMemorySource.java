@@ -13,7 +13,9 @@ final class InMemorySource extends SimpleJavaFileObject {
   private final SourceFile file;
 
   InMemorySource(SourceFile file) {
-    super(URI.create(SCHEME + ":///" + SourceGraph.className(file) + Kind.SOURCE.extension), Kind.SOURCE);
+    super(
+        URI.create(SCHEME + ":///" + SourceGraph.className(file) + Kind.SOURCE.extension),
+        Kind.SOURCE);
     this.file = file;
   }
 
@@ -22,7 +24,10 @@ final class InMemorySource extends SimpleJavaFileObject {
     return file.text();
   }
 
-  /** The class of a source that javac hands back, which it does in a wrapper; empty for any other file, or none. */
+  /**
+   * The class of a source that javac hands back, which it does in a wrapper; empty for any other
+   * file, or none.
+   */
   static Optional<String> className(JavaFileObject file) {
     if (file == null || !SCHEME.equals(file.toUri().getScheme())) {
       return Optional.empty();

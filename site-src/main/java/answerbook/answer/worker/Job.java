@@ -16,7 +16,8 @@ import java.util.List;
 /**
  * What a worker is to do.
  *
- * @param folder where it works: compiled classes go to {@code classes}, the report to {@code report}
+ * @param folder where it works: compiled classes go to {@code classes}, the report to {@code
+ *     report}
  * @param timeout the computing time that one program may take
  * @param sources the programs and whatever they call
  * @param programs the classes to run, in order
@@ -42,7 +43,8 @@ public record Job(Path folder, Duration timeout, List<SourceFile> sources, List<
 
   /** Writes the job to its file. */
   public void write() throws IOException {
-    try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file())))) {
+    try (DataOutputStream out =
+        new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file())))) {
       out.writeLong(timeout.toMillis());
       out.writeInt(sources.size());
       for (SourceFile source : sources) {
@@ -61,12 +63,14 @@ public record Job(Path folder, Duration timeout, List<SourceFile> sources, List<
   /** Reads the job that waits in {@code folder}. */
   static Job read(Path folder) throws IOException {
     Path file = new Job(folder, Duration.ZERO, List.of(), List.of()).file();
-    try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
+    try (DataInputStream in =
+        new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
       Duration timeout = Duration.ofMillis(in.readLong());
       List<SourceFile> sources = new ArrayList<>();
       for (int count = in.readInt(); count > 0; count--) {
         String name = in.readUTF();
-        sources.add(new SourceFile(name, new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8)));
+        sources.add(
+            new SourceFile(name, new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8)));
       }
       List<String> programs = new ArrayList<>();
       for (int count = in.readInt(); count > 0; count--) {

@@ -12,7 +12,9 @@ import java.util.TreeMap;
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
 
-/** What is wrong in the sources of one compilation, cleared of what javac only says in consequence. */
+/**
+ * What is wrong in the sources of one compilation, cleared of what javac only says in consequence.
+ */
 final class Mistakes {
   private final SourceGraph graph;
   private final Map<String, List<Failure>> byClass = new TreeMap<>();
@@ -37,7 +39,10 @@ final class Mistakes {
     byClass.computeIfAbsent(failure.className(), name -> new ArrayList<>()).add(failure);
   }
 
-  /** Of syntax errors only a file's first is to be trusted: what follows is the parser looking for its way. */
+  /**
+   * Of syntax errors only a file's first is to be trusted: what follows is the parser looking for
+   * its way.
+   */
   void addSyntax(List<Diagnostic<? extends JavaFileObject>> diagnostics) {
     Set<String> seen = new HashSet<>();
     for (Diagnostic<? extends JavaFileObject> diagnostic : mistakes(diagnostics)) {
@@ -47,7 +52,10 @@ final class Mistakes {
     }
   }
 
-  /** Adds each distinct message once; where imports fail, only these, since all that needs them fails too. */
+  /**
+   * Adds each distinct message once; where imports fail, only these, since all that needs them
+   * fails too.
+   */
   void addAll(List<Diagnostic<? extends JavaFileObject>> diagnostics) {
     Map<String, List<Diagnostic<? extends JavaFileObject>>> grouped = new TreeMap<>();
     for (Diagnostic<? extends JavaFileObject> diagnostic : mistakes(diagnostics)) {
@@ -64,10 +72,14 @@ final class Mistakes {
     }
   }
 
-  private static List<Diagnostic<? extends JavaFileObject>> mistakes(List<Diagnostic<? extends JavaFileObject>> all) {
+  private static List<Diagnostic<? extends JavaFileObject>> mistakes(
+      List<Diagnostic<? extends JavaFileObject>> all) {
     return all.stream()
         .<Diagnostic<? extends JavaFileObject>>map(diagnostic -> diagnostic)
-        .filter(one -> InMemorySource.className(one.getSource()).isPresent() && one.getKind() != Diagnostic.Kind.NOTE)
+        .filter(
+            one ->
+                InMemorySource.className(one.getSource()).isPresent()
+                    && one.getKind() != Diagnostic.Kind.NOTE)
         .toList();
   }
 
@@ -80,7 +92,10 @@ final class Mistakes {
   }
 
   private boolean isInImport(Diagnostic<? extends JavaFileObject> diagnostic) {
-    return source(diagnostic).line((int) diagnostic.getLineNumber()).stripLeading().startsWith("import ");
+    return source(diagnostic)
+        .line((int) diagnostic.getLineNumber())
+        .stripLeading()
+        .startsWith("import ");
   }
 
   private Failure failure(Diagnostic<? extends JavaFileObject> diagnostic) {
@@ -90,7 +105,10 @@ final class Mistakes {
     }
     boolean warning = diagnostic.getKind() != Diagnostic.Kind.ERROR;
     String message = wording(diagnostic.getMessage(Locale.ROOT));
-    String remedy = warning ? "programs compile without warnings" : "correct it; the other programs are not affected";
+    String remedy =
+        warning
+            ? "programs compile without warnings"
+            : "correct it; the other programs are not affected";
     return new Failure(className(diagnostic), position.line(), position.column(), message, remedy);
   }
 

@@ -3,8 +3,8 @@ package answerbook.answer.worker;
 import java.lang.reflect.Method;
 
 /**
- * The state of ND4J that programs start from, reached by reflection: only programs know ND4J at compile time. Doubles
- * are the default type and the random seed is fixed.
+ * The state of ND4J that programs start from, reached by reflection: only programs know ND4J at
+ * compile time. Doubles are the default type and the random seed is fixed.
  */
 final class Nd4j {
   private static final long SEED = 0;
@@ -39,7 +39,8 @@ final class Nd4j {
       Object doubles = type.getField("DOUBLE").get(null);
       factory.getMethod("setDefaultDataTypes", type, type).invoke(null, doubles, doubles);
       Object random = factory.getMethod("getRandom").invoke(null);
-      Method seed = Class.forName("org.nd4j.linalg.api.rng.Random").getMethod("setSeed", long.class);
+      Method seed =
+          Class.forName("org.nd4j.linalg.api.rng.Random").getMethod("setSeed", long.class);
       seed.invoke(random, SEED);
     } catch (ReflectiveOperationException | LinkageError e) {
       loading = new Thread();

@@ -6,14 +6,15 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Keeps what a program prints. What a library prints on its own account is dropped: it is noise, and differs from
- * version to version.
+ * Keeps what a program prints. What a library prints on its own account is dropped: it is noise,
+ * and differs from version to version.
  */
 final class OutputCapture extends OutputStream {
   /** The most that is kept; the rest would not fit an answer either. */
   static final int MOST_BYTES = 64 * 1024;
 
-  private static final StackWalker WALKER = StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
+  private static final StackWalker WALKER =
+      StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
 
   private final String program;
   private final ClassLoader loader;
@@ -64,15 +65,18 @@ final class OutputCapture extends OutputStream {
 
   /** The printer is the innermost frame that is neither the JDK's nor ours. */
   private boolean isPrintedByProgram() {
-    return WALKER.walk(frames -> frames
-        .map(StackWalker.StackFrame::getDeclaringClass)
-        .filter(type -> type != OutputCapture.class && !isOfJdk(type))
-        .findFirst()
-        .map(type -> type.getClassLoader() == loader)
-        .orElse(false));
+    return WALKER.walk(
+        frames ->
+            frames
+                .map(StackWalker.StackFrame::getDeclaringClass)
+                .filter(type -> type != OutputCapture.class && !isOfJdk(type))
+                .findFirst()
+                .map(type -> type.getClassLoader() == loader)
+                .orElse(false));
   }
 
   private static boolean isOfJdk(Class<?> type) {
-    return type.getClassLoader() == null || type.getClassLoader() == ClassLoader.getPlatformClassLoader();
+    return type.getClassLoader() == null
+        || type.getClassLoader() == ClassLoader.getPlatformClassLoader();
   }
 }

@@ -21,7 +21,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The file that a worker appends to, one line an event, so that even a sudden death leaves what came before. */
+/**
+ * The file that a worker appends to, one line an event, so that even a sudden death leaves what
+ * came before.
+ */
 public final class Report {
   /**
    * How far a worker got.
@@ -31,7 +34,8 @@ public final class Report {
    * @param programs what was run, in order
    * @param done whether the worker has nothing left to do
    */
-  public record Progress(boolean compiled, List<Failure> mistakes, List<Run> programs, boolean done) {}
+  public record Progress(
+      boolean compiled, List<Failure> mistakes, List<Run> programs, boolean done) {}
 
   /**
    * What happened to one program.
@@ -41,7 +45,8 @@ public final class Report {
    * @param failures its mistakes
    * @param outcome what it yielded, if it made no mistake
    */
-  public record Run(String program, boolean ended, List<Failure> failures, Optional<Outcome> outcome) {}
+  public record Run(
+      String program, boolean ended, List<Failure> failures, Optional<Outcome> outcome) {}
 
   private final Path file;
 
@@ -84,11 +89,13 @@ public final class Report {
         mistakes.addAll(failures);
       } else if (!kind.equals("done")) {
         String program = event.required("program").textValue();
-        Optional<Outcome> outcome = Optional.ofNullable(event.get("outcome")).map(OutcomeJson::read);
+        Optional<Outcome> outcome =
+            Optional.ofNullable(event.get("outcome")).map(OutcomeJson::read);
         programs.put(program, new Run(program, !kind.equals("started"), failures, outcome));
       }
     }
-    return new Progress(seen.contains("compiled"), mistakes, List.copyOf(programs.values()), seen.contains("done"));
+    return new Progress(
+        seen.contains("compiled"), mistakes, List.copyOf(programs.values()), seen.contains("done"));
   }
 
   private static List<JsonNode> events(Path file) throws IOException {

@@ -25,7 +25,8 @@ final class ResultRecorder implements Recorder {
   public synchronized void result(String name, Result result) {
     Shown first = results.putIfAbsent(name, new Shown(result, Frames.currentLine(program)));
     if (first != null) {
-      throw new IllegalStateException("two results are named '" + name + "'; the first is shown in line " + first.line());
+      throw new IllegalStateException(
+          "two results are named '" + name + "'; the first is shown in line " + first.line());
     }
   }
 

@@ -19,12 +19,20 @@ import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
 
 /**
- * Compiles all sources of a job in one task. javac writes no class while any source has an error, so sources with
- * mistakes are left out and the others compiled again, until all is well.
+ * Compiles all sources of a job in one task. javac writes no class while any source has an error,
+ * so sources with mistakes are left out and the others compiled again, until all is well.
  */
 final class SnippetCompiler {
-  private static final List<String> OPTIONS = List.of(
-      "-proc:none", "-g", "-implicit:none", "-Xmaxerrs", "10000", "-Xmaxwarns", "10000", "-Xlint:all,-processing,-classfile,-path");
+  private static final List<String> OPTIONS =
+      List.of(
+          "-proc:none",
+          "-g",
+          "-implicit:none",
+          "-Xmaxerrs",
+          "10000",
+          "-Xmaxwarns",
+          "10000",
+          "-Xlint:all,-processing,-classfile,-path");
 
   private final Job job;
   private final SourceGraph graph;
@@ -35,12 +43,16 @@ final class SnippetCompiler {
     this.graph = new SourceGraph(job.sources());
   }
 
-  /** Writes the classes; returns the mistakes, but not those that merely follow from another file's. */
+  /**
+   * Writes the classes; returns the mistakes, but not those that merely follow from another file's.
+   */
   List<Failure> compile() throws IOException {
     List<Failure> failures = new ArrayList<>();
     Set<String> broken = new HashSet<>();
     Map<String, InMemorySource> remaining = new LinkedHashMap<>();
-    job.sources().forEach(source -> remaining.put(SourceGraph.className(source), new InMemorySource(source)));
+    job.sources()
+        .forEach(
+            source -> remaining.put(SourceGraph.className(source), new InMemorySource(source)));
     while (!remaining.isEmpty()) {
       Mistakes mistakes = pass(remaining);
       if (mistakes.isEmpty()) {
@@ -60,9 +72,12 @@ final class SnippetCompiler {
   private Mistakes pass(Map<String, InMemorySource> sources) throws IOException {
     DiagnosticCollector<JavaFileObject> collector = new DiagnosticCollector<>();
     Mistakes mistakes = new Mistakes(graph);
-    try (StandardJavaFileManager files = javac.getStandardFileManager(collector, Locale.ROOT, null)) {
+    try (StandardJavaFileManager files =
+        javac.getStandardFileManager(collector, Locale.ROOT, null)) {
       files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(job.classes()));
-      JavacTask task = (JavacTask) javac.getTask(Writer.nullWriter(), files, collector, OPTIONS, null, sources.values());
+      JavacTask task =
+          (JavacTask)
+              javac.getTask(Writer.nullWriter(), files, collector, OPTIONS, null, sources.values());
       Iterable<? extends CompilationUnitTree> units = task.parse();
       mistakes.addSyntax(collector.getDiagnostics());
       if (mistakes.isEmpty()) {

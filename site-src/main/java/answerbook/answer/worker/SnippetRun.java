@@ -35,7 +35,9 @@ final class SnippetRun {
     threads.start();
     List<Thread> stuck = new Deadline(threads, timeout).await();
     List<Failure> failures = new ArrayList<>(recorder.failures());
-    threads.thrown().stream().limit(1).forEach(thrown -> failures.add(FailureWording.of(program, thrown)));
+    threads.thrown().stream()
+        .limit(1)
+        .forEach(thrown -> failures.add(FailureWording.of(program, thrown)));
     if (!stuck.isEmpty()) {
       failures.add(tooLong(stuck, timeout));
     }
@@ -45,16 +47,21 @@ final class SnippetRun {
     conclude(failures, report);
   }
 
-  /** Whether the worker is no longer fit for other programs: something goes on running, or memory ran out. */
+  /**
+   * Whether the worker is no longer fit for other programs: something goes on running, or memory
+   * ran out.
+   */
   boolean hasSpoiledWorker() {
-    return threads.isBusy() || threads.thrown().stream().anyMatch(VirtualMachineError.class::isInstance);
+    return threads.isBusy()
+        || threads.thrown().stream().anyMatch(VirtualMachineError.class::isInstance);
   }
 
   /** The line that a thread calling {@code System.exit} is in. */
   int exitLine() {
-    List<StackTraceElement[]> exiting = Thread.getAllStackTraces().values().stream()
-        .filter(stack -> List.of(stack).stream().anyMatch(SnippetRun::isExit))
-        .toList();
+    List<StackTraceElement[]> exiting =
+        Thread.getAllStackTraces().values().stream()
+            .filter(stack -> List.of(stack).stream().anyMatch(SnippetRun::isExit))
+            .toList();
     return Frames.line(program, exiting);
   }
 
@@ -89,13 +96,22 @@ final class SnippetRun {
 
   private Failure tooLong(List<Thread> stuck, Duration timeout) {
     int line = Frames.line(program, stuck.stream().map(Thread::getStackTrace).toList());
-    String seconds = String.format(Locale.ROOT, "%.3g", timeout.toMillis() / 1000.0).replaceAll("\\.?0+$", "");
-    return new Failure(program, line, 0, program + " did not end within " + seconds + " s",
+    String seconds =
+        String.format(Locale.ROOT, "%.3g", timeout.toMillis() / 1000.0).replaceAll("\\.?0+$", "");
+    return new Failure(
+        program,
+        line,
+        0,
+        program + " did not end within " + seconds + " s",
         "it was running this line: check the loop's condition, or compute less");
   }
 
   private Failure tooMuchOutput() {
-    return new Failure(program, output.overflowLine(), 0,
-        program + " prints more than " + OutputCapture.MOST_BYTES / 1024 + " KiB", "print only what the answer needs");
+    return new Failure(
+        program,
+        output.overflowLine(),
+        0,
+        program + " prints more than " + OutputCapture.MOST_BYTES / 1024 + " KiB",
+        "print only what the answer needs");
   }
 }

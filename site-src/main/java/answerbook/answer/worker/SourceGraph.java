@@ -10,7 +10,10 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Which source may call which: it does if the other's class name occurs in it, be it only in a comment. */
+/**
+ * Which source may call which: it does if the other's class name occurs in it, be it only in a
+ * comment.
+ */
 public final class SourceGraph {
   private static final Pattern IDENTIFIER =
       Pattern.compile("\\p{javaJavaIdentifierStart}\\p{javaJavaIdentifierPart}*");
@@ -34,7 +37,10 @@ public final class SourceGraph {
     return sources.get(className);
   }
 
-  /** The sources that {@code classNames} need, these first of all included, in the order of their class names. */
+  /**
+   * The sources that {@code classNames} need, these first of all included, in the order of their
+   * class names.
+   */
   public Set<SourceFile> closure(Collection<String> classNames) {
     Set<SourceFile> closure = new LinkedHashSet<>();
     for (String name : reached(classNames)) {

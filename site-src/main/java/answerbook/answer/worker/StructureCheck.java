@@ -14,9 +14,9 @@ import java.util.Set;
 import javax.lang.model.element.Modifier;
 
 /**
- * Holds sources to what the book needs of them: no package, one top-level class, named after the file, and in a
- * program a main method. A second top-level class could clash with another file's, but only on the days when both
- * files are compiled.
+ * Holds sources to what the book needs of them: no package, one top-level class, named after the
+ * file, and in a program a main method. A second top-level class could clash with another file's,
+ * but only on the days when both files are compiled.
  */
 final class StructureCheck {
   private final Trees trees;
@@ -49,22 +49,29 @@ final class StructureCheck {
     if (classes.isEmpty()) {
       return failure(unit, unit, "the file declares no class", "declare: public class " + name);
     }
-    Optional<ClassTree> own = classes.stream().filter(type -> type.getSimpleName().contentEquals(name)).findFirst();
+    Optional<ClassTree> own =
+        classes.stream().filter(type -> type.getSimpleName().contentEquals(name)).findFirst();
     if (own.isEmpty()) {
-      String message = "the class is named " + classes.get(0).getSimpleName() + ", its file " + name + ".java";
+      String message =
+          "the class is named " + classes.get(0).getSimpleName() + ", its file " + name + ".java";
       return failure(unit, classes.get(0), message, "name the class " + name);
     }
     Optional<ClassTree> second = classes.stream().filter(type -> type != own.get()).findFirst();
     if (second.isPresent()) {
       String message = "a second class in the file: " + second.get().getSimpleName();
-      return failure(unit, second.get(), message, "move it into " + name + " as a static class, or into a file of its own");
+      return failure(
+          unit,
+          second.get(),
+          message,
+          "move it into " + name + " as a static class, or into a file of its own");
     }
     return Optional.empty();
   }
 
   private Optional<Failure> checkMain(CompilationUnitTree unit, List<String> programs) {
     ClassTree program = classes(unit).get(0);
-    if (!programs.contains(className(unit)) || program.getMembers().stream().anyMatch(StructureCheck::isMain)) {
+    if (!programs.contains(className(unit))
+        || program.getMembers().stream().anyMatch(StructureCheck::isMain)) {
       return Optional.empty();
     }
     String message = program.getSimpleName() + " has no main method";
@@ -72,7 +79,10 @@ final class StructureCheck {
   }
 
   private static List<ClassTree> classes(CompilationUnitTree unit) {
-    return unit.getTypeDecls().stream().filter(ClassTree.class::isInstance).map(ClassTree.class::cast).toList();
+    return unit.getTypeDecls().stream()
+        .filter(ClassTree.class::isInstance)
+        .map(ClassTree.class::cast)
+        .toList();
   }
 
   private static boolean isMain(Tree member) {
@@ -80,10 +90,16 @@ final class StructureCheck {
         && method.getName().contentEquals("main")
         && method.getModifiers().getFlags().containsAll(Set.of(Modifier.PUBLIC, Modifier.STATIC))
         && method.getParameters().size() == 1
-        && method.getParameters().get(0).getType().toString().matches("(java\\.lang\\.)?String(\\[\\]|\\.\\.\\.)");
+        && method
+            .getParameters()
+            .get(0)
+            .getType()
+            .toString()
+            .matches("(java\\.lang\\.)?String(\\[\\]|\\.\\.\\.)");
   }
 
-  private Optional<Failure> failure(CompilationUnitTree unit, Tree tree, String message, String remedy) {
+  private Optional<Failure> failure(
+      CompilationUnitTree unit, Tree tree, String message, String remedy) {
     long offset = trees.getSourcePositions().getStartPosition(unit, tree);
     String name = className(unit);
     Position position = offset < 0 ? Position.START : graph.source(name).position((int) offset);

@@ -8,11 +8,12 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * The forked JVM's main class. It compiles what isn't compiled yet, runs the programs one by one and halts after the
- * last, or after one that left it unfit for others.
+ * The forked JVM's main class. It compiles what isn't compiled yet, runs the programs one by one
+ * and halts after the last, or after one that left it unfit for others.
  */
 public final class Worker {
   /** Memory to report with when the heap is exhausted. */
+  @SuppressWarnings("UnusedVariable")
   private static byte[] reserve = new byte[4 << 20];
 
   private final Job job;
@@ -45,7 +46,8 @@ public final class Worker {
 
   private void work() throws IOException, InterruptedException {
     slate.restore();
-    Nd4j nd4j = new Nd4j(job.sources().stream().anyMatch(source -> source.text().contains("org.nd4j")));
+    Nd4j nd4j =
+        new Nd4j(job.sources().stream().anyMatch(source -> source.text().contains("org.nd4j")));
     if (!Files.exists(job.classes())) {
       Files.createDirectories(job.classes());
       report.compiled(new SnippetCompiler(job).compile());
@@ -72,8 +74,13 @@ public final class Worker {
   }
 
   private void reportExit() {
-    Failure failure = new Failure(running, current.exitLine(), 0,
-        "System.exit ends the JVM that all programs share", "let main return instead");
+    Failure failure =
+        new Failure(
+            running,
+            current.exitLine(),
+            0,
+            "System.exit ends the JVM that all programs share",
+            "let main return instead");
     report.failed(running, List.of(failure));
     Runtime.getRuntime().halt(0);
   }
@@ -81,14 +88,17 @@ public final class Worker {
   /** Halts when standard input ends: the build that started this JVM is gone. */
   private static void endWithParent() {
     InputStream input = System.in;
-    Thread watch = new Thread(() -> {
-      try {
-        input.read();
-      } catch (IOException e) {
-        // As good as an end.
-      }
-      Runtime.getRuntime().halt(0);
-    }, "parent watch");
+    Thread watch =
+        new Thread(
+            () -> {
+              try {
+                input.read();
+              } catch (IOException e) {
+                // As good as an end.
+              }
+              Runtime.getRuntime().halt(0);
+            },
+            "parent watch");
     watch.setDaemon(true);
     watch.start();
   }

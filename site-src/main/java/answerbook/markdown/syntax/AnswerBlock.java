@@ -3,7 +3,10 @@ package answerbook.markdown.syntax;
 import com.vladsch.flexmark.util.ast.Block;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 
-/** The answer: what stands between {@code <details><summary>Answer</summary>} and {@code </details>}. */
+/**
+ * The answer: what stands between {@code <details><summary>Answer</summary>} and {@code
+ * </details>}.
+ */
 public final class AnswerBlock extends Block {
   @Override
   public BasedSequence[] getSegments() {

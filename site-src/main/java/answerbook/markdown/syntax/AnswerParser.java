@@ -7,7 +7,10 @@ import com.vladsch.flexmark.parser.block.ParserState;
 import com.vladsch.flexmark.parser.core.FencedCodeBlockParser;
 import com.vladsch.flexmark.util.ast.Block;
 
-/** Parses the answer, which contains all blocks up to the line {@code </details>} outside a code fence. */
+/**
+ * Parses the answer, which contains all blocks up to the line {@code </details>} outside a code
+ * fence.
+ */
 final class AnswerParser extends AbstractBlockParser {
   private final AnswerBlock block = new AnswerBlock();
 
@@ -28,8 +31,9 @@ final class AnswerParser extends AbstractBlockParser {
 
   @Override
   public BlockContinue tryContinue(ParserState state) {
-    boolean inFence = state.getActiveBlockParser() instanceof FencedCodeBlockParser fence && !fence.isClosed();
-    boolean isEnd = state.getLine().trim().equals("</details>");
+    boolean inFence =
+        state.getActiveBlockParser() instanceof FencedCodeBlockParser fence && !fence.isClosed();
+    boolean isEnd = state.getLine().trim().toString().equals("</details>");
     return isEnd && !inFence ? BlockContinue.none() : BlockContinue.atIndex(state.getIndex());
   }
 

@@ -30,11 +30,14 @@ final class BlockSyntax implements CustomBlockParserFactory {
       List.of(
           new Rule(Pattern.compile("\\$\\$"), MathBlockParser::new, false),
           new Rule(
-              Pattern.compile("\\{\\{\\s*(?:code|plot|diagram|table|output)\\s*(?:[:|]|\\}\\}\\s*$|$)"),
+              Pattern.compile(
+                  "\\{\\{\\s*(?:code|plot|diagram|table|output)\\s*(?:[:|]|\\}\\}\\s*$|$)"),
               DirectiveParser::new,
               false),
           new Rule(
-              Pattern.compile("<details>\\s*<summary>\\s*Answer\\s*</summary>\\s*$"), AnswerParser::new, true),
+              Pattern.compile("<details>\\s*<summary>\\s*Answer\\s*</summary>\\s*$"),
+              AnswerParser::new,
+              true),
           new Rule(Pattern.compile("</details>\\s*$"), AnswerEndParser::new, false));
 
   @Override
@@ -69,7 +72,8 @@ final class BlockSyntax implements CustomBlockParserFactory {
       BasedSequence visible = line.subSequence(start, line.length());
       for (Rule rule : RULES) {
         if (state.getIndent() < 4 && rule.firstLine.matcher(visible).lookingAt()) {
-          return BlockStart.of(rule.parser.get()).atIndex(rule.consumesLine ? line.length() : start);
+          return BlockStart.of(rule.parser.get())
+              .atIndex(rule.consumesLine ? line.length() : start);
         }
       }
       return BlockStart.none();

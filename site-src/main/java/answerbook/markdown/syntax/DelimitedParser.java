@@ -6,7 +6,10 @@ import com.vladsch.flexmark.parser.block.ParserState;
 import com.vladsch.flexmark.util.ast.BlockContent;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 
-/** Parses a block that goes from an opening to a closing delimiter of two characters, over any number of lines. */
+/**
+ * Parses a block that goes from an opening to a closing delimiter of two characters, over any
+ * number of lines.
+ */
 abstract class DelimitedParser extends AbstractBlockParser {
   private final String closing;
   private final BlockContent content = new BlockContent();

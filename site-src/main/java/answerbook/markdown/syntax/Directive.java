@@ -3,7 +3,10 @@ package answerbook.markdown.syntax;
 import com.vladsch.flexmark.util.ast.Block;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 
-/** A block taken from a program: {@code {{plot:curves | The four curves.}}}. Its children are the caption's. */
+/**
+ * A block taken from a program: {@code {{plot:curves | The four curves.}}}. Its children are the
+ * caption's.
+ */
 public final class Directive extends Block {
   private BasedSequence kind = BasedSequence.NULL;
   private BasedSequence argument = BasedSequence.NULL;

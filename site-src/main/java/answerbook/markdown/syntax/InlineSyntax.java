@@ -80,7 +80,8 @@ final class InlineSyntax implements InlineParserExtensionFactory {
       }
       parser.flushTextNode();
       BasedSequence whole = input.subSequence(start, matcher.end());
-      parser.appendNode(rule.maker.node(whole, input.subSequence(matcher.start(1), matcher.end(1))));
+      parser.appendNode(
+          rule.maker.node(whole, input.subSequence(matcher.start(1), matcher.end(1))));
       parser.setIndex(matcher.end());
       return true;
     }

@@ -1,6 +1,6 @@
 /**
- * What the book adds to GitHub's Markdown: maths, values, directives, citations and the answer, as flexmark parsers and
- * nodes.
+ * What the book adds to GitHub's Markdown: maths, values, directives, citations and the answer, as
+ * flexmark parsers and nodes.
  *
  * <p>Knows syntax alone: no programs, no rendering.
  */
