@@ -19,6 +19,8 @@ import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.ast.TextCollectingVisitor;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Renders headings, fenced code, hand-drawn figures and the answer, and refuses raw HTML. */
 final class BlockHtml implements NodeRenderer {
@@ -28,6 +30,9 @@ final class BlockHtml implements NodeRenderer {
   static final char ANSWER_END = '\uE003';
 
   private static final int FIRST_LEVEL = 3;
+
+  /** What only a mistake leaves in running text. */
+  private static final Pattern STRAY = Pattern.compile("(?<!\\\\)(?:\\$|\\{\\{)");
 
   private final Scope scope;
   private final String file;
@@ -111,22 +116,17 @@ final class BlockHtml implements NodeRenderer {
   }
 
   private void text(Text node, NodeRendererContext context, HtmlWriter html) {
-    int dollar = node.getChars().indexOf('$');
-    int braces = node.getChars().indexOf("{{");
-    if (dollar >= 0) {
-      String remedy =
-          "close the formula; no space stands inside its dollar signs; write \\$ for a dollar sign";
-      scope
-          .place()
-          .error(node.getStartOffset() + dollar, "a '$' that belongs to no formula", remedy);
-    }
-    if (braces >= 0) {
+    Matcher stray = STRAY.matcher(node.getChars());
+    while (stray.find()) {
+      boolean dollar = stray.group().equals("$");
       scope
           .place()
           .error(
-              node.getStartOffset() + braces,
-              "'{{' that begins no value",
-              "close it with '}}' in the same line");
+              node.getStartOffset() + stray.start(),
+              dollar ? "a '$' that belongs to no formula" : "'{{' that begins no value",
+              dollar
+                  ? "close the formula; no space stands inside its dollar signs; write \\$ for a dollar sign"
+                  : "close it with '}}' in the same line");
     }
     context.delegateRender();
   }

@@ -30,7 +30,7 @@ final class Bond {
     if (opened) {
       out.setLength(out.length() - 1);
     }
-    out.append("<span class=\"nowrap\">").append(opened ? "(" : "").append(html);
+    out.append("<span class=\"glued\">").append(opened ? "(" : "").append(html);
     out.append(rendered, from, end).append("</span>");
     return end;
   }
