@@ -39,7 +39,8 @@ public class ConsecutiveLinearLayers {
     Random random = new Random(22);
     double worst = 0;
     double withRelu = 0;
-    for (int k = 0; k < 100; k++) {
+    int inputs = 100;
+    for (int k = 0; k < inputs; k++) {
       INDArray input = Nd4j.create(
           new double[][] {{random.nextGaussian()}, {random.nextGaussian()}});
       INDArray h = w1.mmul(input).add(b1);
@@ -48,7 +49,8 @@ public class ConsecutiveLinearLayers {
       INDArray rectified = Nd4j.nn().relu(h.dup(), 0);
       withRelu = Math.max(withRelu, distance(w2.mmul(rectified).add(b2), merged));
     }
-    check("two layers and their product agree on 100 random inputs", worst, below(1e-12));
+    show("inputs", inputs);
+    check("two layers and their product agree on random inputs", worst, below(1e-12));
     check("with a ReLU between them they do not", withRelu, above(0.1));
   }
 
@@ -68,6 +70,8 @@ public class ConsecutiveLinearLayers {
       double fit = affine[0] * (2 * point[0] - 1) + affine[1] * (2 * point[1] - 1) + affine[2];
       bestLoss += (fit - point[2]) * (fit - point[2]) / XOR.length;
     }
+    show("bestSlopes", new double[] {affine[0], affine[1]});
+    show("bestAnswer", affine[2]);
     show("bestAffineLoss", bestLoss);
 
     TwoLayers linear = new TwoLayers(false);
