@@ -41,8 +41,8 @@ public class ConsecutiveLinearLayers {
     double withRelu = 0;
     int inputs = 100;
     for (int k = 0; k < inputs; k++) {
-      INDArray input = Nd4j.create(
-          new double[][] {{random.nextGaussian()}, {random.nextGaussian()}});
+      INDArray input =
+          Nd4j.create(new double[][] {{random.nextGaussian()}, {random.nextGaussian()}});
       INDArray h = w1.mmul(input).add(b1);
       INDArray merged = w.mmul(input).add(b);
       worst = Math.max(worst, distance(w2.mmul(h).add(b2), merged));
@@ -79,23 +79,35 @@ public class ConsecutiveLinearLayers {
     double[] linearLoss = linear.train();
     double[] reluLoss = rectified.train();
     double[] steps = linspace(0, linearLoss.length - 1, linearLoss.length);
-    plot("xor", "The loss of the network without an activation falls to 0.25 and stays there. The loss of the "
-            + "network with a ReLU between the layers goes through that level and on to nearly 0.")
-        .x("step of gradient descent").y("mean squared error").yRange(0, 0.6)
+    plot(
+            "xor",
+            "The loss of the network without an activation falls to 0.25 and stays there. The loss"
+                + " of the network with a ReLU between the layers goes through that level and on to"
+                + " nearly 0.")
+        .x("step of gradient descent")
+        .y("mean squared error")
+        .yRange(0, 0.6)
         .line("linear, linear", steps, linearLoss)
         .line("linear, ReLU, linear", steps, reluLoss)
         .horizontal(bestLoss, "best affine function");
-    var table = table("outputs")
-        .column("$x_1$").column("$x_2$").column("target")
-        .column("linear, linear", "%.3f").column("linear, ReLU, linear", "%.3f").tolerance(within(1e-6));
+    var table =
+        table("outputs")
+            .column("$x_1$")
+            .column("$x_2$")
+            .column("target")
+            .column("linear, linear", "%.3f")
+            .column("linear, ReLU, linear", "%.3f")
+            .tolerance(within(1e-6));
     for (double[] p : XOR) {
       table.row((int) p[0], (int) p[1], (int) p[2], linear.output(p), rectified.output(p));
     }
     int last = linearLoss.length - 1;
     show("steps", last);
     show("hiddenUnits", TwoLayers.HIDDEN);
-    check("two linear layers end at the loss of the best affine function",
-        Math.abs(linearLoss[last] - bestLoss), below(1e-6));
+    check(
+        "two linear layers end at the loss of the best affine function",
+        Math.abs(linearLoss[last] - bestLoss),
+        below(1e-6));
     check("with a ReLU the loss goes to 0", reluLoss[last], below(1e-3));
   }
 
@@ -246,11 +258,18 @@ public class ConsecutiveLinearLayers {
     INDArray next2 = w2.sub(g.mmul(w1.transpose()).mul(rate));
     INDArray moved = next2.mmul(next1).sub(w2.mmul(w1)).div(rate);
 
-    INDArray predicted =
-        w2.mmul(w2.transpose()).mmul(g).add(g.mmul(w1.transpose()).mmul(w1)).neg();
+    INDArray fromW1 = w2.mmul(w2.transpose()).mmul(g);
+    INDArray fromW2 = g.mmul(w1.transpose()).mmul(w1);
+    INDArray predicted = fromW1.add(fromW2).neg();
     // @end
-    check("a step on both factors moves the product as the formula says", distance(moved, predicted), below(1e-4));
-    check("which is not along the gradient of a single layer", cosine(predicted, g.neg()), below(0.99));
+    check(
+        "a step on both factors moves the product as the formula says",
+        distance(moved, predicted),
+        below(1e-4));
+    check(
+        "which is not along the gradient of a single layer",
+        cosine(predicted, g.neg()),
+        below(0.99));
     show("cosine", cosine(predicted, g.neg()));
   }
 

@@ -35,6 +35,7 @@ public class DifferentiableOrNot {
   static double bentSlope(double x) {
     return x < 0 ? -1 : 2 * x; // 0 at 0: a choice
   }
+
   // @end
 
   static final int STEPS = 500;
@@ -44,12 +45,20 @@ public class DifferentiableOrNot {
 
   public static void main(String[] args) {
     Map<String, Activation> all = new LinkedHashMap<>();
-    all.put("|x|", new Activation("$\\lvert x\\rvert$",
-        DifferentiableOrNot::absolute, DifferentiableOrNot::absoluteSlope));
-    all.put("x sin(1/x)", new Activation("$x \\sin(1/x)$",
-        DifferentiableOrNot::wiggle, DifferentiableOrNot::wiggleSlope));
-    all.put("the fourth function", new Activation("$-x$ and $x^2$",
-        DifferentiableOrNot::bent, DifferentiableOrNot::bentSlope));
+    all.put(
+        "|x|",
+        new Activation(
+            "$\\lvert x\\rvert$",
+            DifferentiableOrNot::absolute,
+            DifferentiableOrNot::absoluteSlope));
+    all.put(
+        "x sin(1/x)",
+        new Activation(
+            "$x \\sin(1/x)$", DifferentiableOrNot::wiggle, DifferentiableOrNot::wiggleSlope));
+    all.put(
+        "the fourth function",
+        new Activation(
+            "$-x$ and $x^2$", DifferentiableOrNot::bent, DifferentiableOrNot::bentSlope));
 
     slopesAwayFromZero(all);
     graphs();
@@ -61,26 +70,38 @@ public class DifferentiableOrNot {
 
   private static void slopesAwayFromZero(Map<String, Activation> all) {
     double h = 1e-6;
-    all.forEach((name, a) -> {
-      double worst = 0;
-      for (double x : new double[] {-2, -0.7, -0.11, 0.09, 0.5, 1.9}) {
-        double difference = (a.f.applyAsDouble(x + h) - a.f.applyAsDouble(x - h)) / (2 * h);
-        worst = Math.max(worst, Math.abs(difference - a.slope.applyAsDouble(x)));
-      }
-      check("the slope of " + name + " away from 0 matches central differences", worst, below(1e-6));
-    });
+    all.forEach(
+        (name, a) -> {
+          double worst = 0;
+          for (double x : new double[] {-2, -0.7, -0.11, 0.09, 0.5, 1.9}) {
+            double difference = (a.f.applyAsDouble(x + h) - a.f.applyAsDouble(x - h)) / (2 * h);
+            worst = Math.max(worst, Math.abs(difference - a.slope.applyAsDouble(x)));
+          }
+          check(
+              "the slope of " + name + " away from 0 matches central differences",
+              worst,
+              below(1e-6));
+        });
     INDArray x = Nd4j.create(new double[] {-2, 0, 0.5});
     INDArray ours = Nd4j.create(map(x.toDoubleVector(), DifferentiableOrNot::absoluteSlope));
-    check("the slope of |x| is ND4J's sign function, at 0 as well",
-        ours.sub(Nd4j.math().sign(x)).amaxNumber().doubleValue(), below(1e-12));
+    check(
+        "the slope of |x| is ND4J's sign function, at 0 as well",
+        ours.sub(Nd4j.math().sign(x)).amaxNumber().doubleValue(),
+        below(1e-12));
   }
 
   private static void graphs() {
-    plot("graphs", "The absolute value is a V. The bent function falls along the same left arm, then rises as a "
-            + "parabola. x sin(1/x) swings ever faster between the lines x and -x as it nears 0.")
-        .x("x").y("f(x)").yRange(-0.3, 0.6)
+    plot(
+            "graphs",
+            "The absolute value is a V. The bent function falls along the same left arm, then rises"
+                + " as a parabola. x sin(1/x) swings ever faster between the lines x and -x as it"
+                + " nears 0.")
+        .x("x")
+        .y("f(x)")
+        .yRange(-0.3, 0.6)
         .line("|x|", -0.5, 0.5, DifferentiableOrNot::absolute)
-        .line("x sin(1/x)", inverseSteps(-0.5), map(inverseSteps(-0.5), DifferentiableOrNot::wiggle))
+        .line(
+            "x sin(1/x)", inverseSteps(-0.5), map(inverseSteps(-0.5), DifferentiableOrNot::wiggle))
         .line("", inverseSteps(0.5), map(inverseSteps(0.5), DifferentiableOrNot::wiggle))
         .dashed("−x, x^2", -0.5, 0.5, DifferentiableOrNot::bent);
   }
@@ -92,20 +113,35 @@ public class DifferentiableOrNot {
 
   private static void quotients() {
     double[] h = {0.1, 0.01, 0.001, 1e-4, 1e-5};
-    var table = table("quotients")
-        .column("$h$").column("$\\lvert x\\rvert$, left").column("$\\lvert x\\rvert$, right")
-        .column("$x\\sin(1/x)$, left", "%.3f").column("$x\\sin(1/x)$, right", "%.3f")
-        .column("fourth, left").column("fourth, right");
+    var table =
+        table("quotients")
+            .column("$h$")
+            .column("$\\lvert x\\rvert$, left")
+            .column("$\\lvert x\\rvert$, right")
+            .column("$x\\sin(1/x)$, left", "%.3f")
+            .column("$x\\sin(1/x)$, right", "%.3f")
+            .column("fourth, left")
+            .column("fourth, right");
     for (double step : h) {
-      table.row(step,
-          quotient(DifferentiableOrNot::absolute, -step), quotient(DifferentiableOrNot::absolute, step),
-          quotient(DifferentiableOrNot::wiggle, -step), quotient(DifferentiableOrNot::wiggle, step),
-          quotient(DifferentiableOrNot::bent, -step), quotient(DifferentiableOrNot::bent, step));
+      table.row(
+          step,
+          quotient(DifferentiableOrNot::absolute, -step),
+          quotient(DifferentiableOrNot::absolute, step),
+          quotient(DifferentiableOrNot::wiggle, -step),
+          quotient(DifferentiableOrNot::wiggle, step),
+          quotient(DifferentiableOrNot::bent, -step),
+          quotient(DifferentiableOrNot::bent, step));
     }
     double[] steps = map(linspace(2, 200, 1000), t -> 1 / t);
-    plot("wiggleQuotient", "The difference quotient of x sin(1/x) at 0 swings between -1 and 1 ever more often as "
-            + "h shrinks; those of the absolute value and of the fourth function settle at 1 and at 0.")
-        .x("h").y("(f(h) − f(0)) / h").logX().yRange(-1.2, 1.2)
+    plot(
+            "wiggleQuotient",
+            "The difference quotient of x sin(1/x) at 0 swings between -1 and 1 ever more often as"
+                + " h shrinks; those of the absolute value and of the fourth function settle at 1"
+                + " and at 0.")
+        .x("h")
+        .y("(f(h) − f(0)) / h")
+        .logX()
+        .yRange(-1.2, 1.2)
         .line("x sin(1/x)", steps, map(steps, s -> quotient(DifferentiableOrNot::wiggle, s)))
         .dashed("|x|", steps, map(steps, s -> quotient(DifferentiableOrNot::absolute, s)))
         .dashed("−x, x^2", steps, map(steps, s -> quotient(DifferentiableOrNot::bent, s)));
@@ -116,8 +152,8 @@ public class DifferentiableOrNot {
     for (int k = 1000; k < 1010; k++) {
       double up = 1 / (Math.PI / 2 + 2 * Math.PI * k);
       double down = 1 / (3 * Math.PI / 2 + 2 * Math.PI * k);
-      highest = Math.max(highest, quotient(DifferentiableOrNot::wiggle, up));
-      lowest = Math.min(lowest, quotient(DifferentiableOrNot::wiggle, down));
+      highest = Math.max(highest, wiggle(up) / up);
+      lowest = Math.min(lowest, wiggle(down) / down);
     }
     // @end
     show("lowest", lowest);
@@ -170,7 +206,10 @@ public class DifferentiableOrNot {
     show("steepSlope", wiggleSlope(at));
     double h = 1e-9;
     double difference = (wiggle(at + h) - wiggle(at - h)) / (2 * h);
-    check("the slope there matches a central difference", Math.abs(difference / wiggleSlope(at) - 1), below(1e-3));
+    check(
+        "the slope there matches a central difference",
+        Math.abs(difference / wiggleSlope(at) - 1),
+        below(1e-3));
   }
 
   // ---- a small network with each of them
@@ -178,17 +217,25 @@ public class DifferentiableOrNot {
   private static void training(Map<String, Activation> all) {
     all.put("x", new Activation("$x$", x -> x, x -> 1));
     show("steps", STEPS);
-    var table = table("training")
-        .column("activation").column("loss before", "%.4f").column("loss after", "%.4f")
-        .column("largest $\\lvert f'(z)\\rvert$ used", "%.1f").tolerance(within(1e-6));
-    all.forEach((name, a) -> {
-      double[] run = train(a);
-      table.row(a.tex, run[0], run[1], run[2]);
-      check("the loss falls with " + name, run[1], below(run[0] / 2));
-      if (name.equals("x")) {
-        check("the identity ends near the best straight line", run[1] / lineLoss(), between(1, 1.05));
-      }
-    });
+    var table =
+        table("training")
+            .column("activation")
+            .column("loss before", "%.4f")
+            .column("loss after", "%.4f")
+            .column("largest $\\lvert f'(z)\\rvert$ used", "%.1f")
+            .tolerance(within(1e-6));
+    all.forEach(
+        (name, a) -> {
+          double[] run = train(a);
+          table.row(a.tex, run[0], run[1], run[2]);
+          check("the loss falls with " + name, run[1], below(run[0] / 2));
+          if (name.equals("x")) {
+            check(
+                "the identity ends near the best straight line",
+                run[1] / lineLoss(),
+                between(1, 1.05));
+          }
+        });
     show("lineLoss", lineLoss());
   }
 

@@ -48,6 +48,7 @@ public class FourActivations {
   static double leakySlope(double z) {
     return z > 0 ? 1 : LEAK; // at 0 a choice, too
   }
+
   // @end
 
   /** A function, the slope claimed for it, and ND4J's implementation of both. */
@@ -56,14 +57,20 @@ public class FourActivations {
   static final Map<String, Activation> ALL = new LinkedHashMap<>();
 
   static {
-    ALL.put("sigmoid", new Activation(
-        FourActivations::sigmoid, FourActivations::sigmoidSlope, new ActivationSigmoid()));
-    ALL.put("tanh", new Activation(
-        FourActivations::tanh, FourActivations::tanhSlope, new ActivationTanH()));
-    ALL.put("ReLU", new Activation(
-        FourActivations::relu, FourActivations::reluSlope, new ActivationReLU()));
-    ALL.put("leaky ReLU", new Activation(
-        FourActivations::leaky, FourActivations::leakySlope, new ActivationLReLU(LEAK)));
+    ALL.put(
+        "sigmoid",
+        new Activation(
+            FourActivations::sigmoid, FourActivations::sigmoidSlope, new ActivationSigmoid()));
+    ALL.put(
+        "tanh",
+        new Activation(FourActivations::tanh, FourActivations::tanhSlope, new ActivationTanH()));
+    ALL.put(
+        "ReLU",
+        new Activation(FourActivations::relu, FourActivations::reluSlope, new ActivationReLU()));
+    ALL.put(
+        "leaky ReLU",
+        new Activation(
+            FourActivations::leaky, FourActivations::leakySlope, new ActivationLReLU(LEAK)));
   }
 
   public static void main(String[] args) {
@@ -78,18 +85,27 @@ public class FourActivations {
 
   private static void curves() {
     String leakyName = "leaky ReLU, leak " + LEAK;
-    plot("curves", "Sigmoid rises from 0 to 1, tanh from -1 to 1. ReLU is 0 up to z = 0 and the line z after it. "
-            + "Leaky ReLU is the same on the right and sinks slowly below 0 on the left.")
-        .x("z").y("f(z)").yRange(-1.2, 3)
+    plot(
+            "curves",
+            "Sigmoid rises from 0 to 1, tanh from -1 to 1. ReLU is 0 up to z = 0 and the line z"
+                + " after it. Leaky ReLU is the same on the right and sinks slowly below 0 on the"
+                + " left.")
+        .x("z")
+        .y("f(z)")
+        .yRange(-1.2, 3)
         .line("sigmoid", -4, 4, FourActivations::sigmoid)
         .line("tanh", -4, 4, FourActivations::tanh)
         .line("ReLU", -4, 3, FourActivations::relu)
         .dashed(leakyName, -4, 3, FourActivations::leaky);
     double[] ends = {-4, 0, 0, 0, 4};
-    plot("slopes", "The slope of sigmoid is a low bump about 0, that of tanh a bump four times as high; both have "
-            + "all but vanished at -4 and 4. The slopes of ReLU and leaky ReLU are constant on either side "
-            + "and jump to 1 at z = 0.")
-        .x("z").y("f′(z)").yRange(-0.1, 1.2)
+    plot(
+            "slopes",
+            "The slope of sigmoid is a low bump about 0, that of tanh a bump four times as high;"
+                + " both have all but vanished at -4 and 4. The slopes of ReLU and leaky ReLU are"
+                + " constant on either side and jump to 1 at z = 0.")
+        .x("z")
+        .y("f′(z)")
+        .yRange(-0.1, 1.2)
         .line("sigmoid", -4, 4, FourActivations::sigmoidSlope)
         .line("tanh", -4, 4, FourActivations::tanhSlope)
         .line("ReLU", ends, new double[] {0, 0, Double.NaN, 1, 1})
@@ -99,22 +115,37 @@ public class FourActivations {
   }
 
   private static void facts() {
-    var table = table("facts")
-        .column("function").column("$f'(0)$", "%.2f").column("$f'(5)$", "%.4f").column("$f'(-5)$", "%.4f")
-        .column("mean output", "%.3f")
-        .column("slope of the stack at 1", "%.5f").column("slope of the stack at −1", "%.5f");
-    ALL.forEach((name, a) -> {
-      boolean kinked = name.endsWith("ReLU");
-      table.row(name, kinked ? "none" : (Object) a.slope.applyAsDouble(0),
-          a.slope.applyAsDouble(5), a.slope.applyAsDouble(-5), mean(a.f),
-          stackSlope(a, 1), stackSlope(a, -1));
-      check("the mean output of " + name + " agrees with a simulation",
-          Math.abs(mean(a.f) - simulatedMean(a.f)), below(0.01));
-      for (double x : new double[] {1, -1}) {
-        check("the slope of five " + name + " layers at " + x + " is that of their composition",
-            Math.abs(stackSlope(a, x) - difference(z -> stack(a, z), x)), below(1e-9));
-      }
-    });
+    var table =
+        table("facts")
+            .column("function")
+            .column("$f'(0)$", "%.2f")
+            .column("$f'(5)$", "%.4f")
+            .column("$f'(-5)$", "%.4f")
+            .column("mean output", "%.3f")
+            .column("slope of the stack at 1", "%.5f")
+            .column("slope of the stack at −1", "%.5f");
+    ALL.forEach(
+        (name, a) -> {
+          boolean kinked = name.endsWith("ReLU");
+          table.row(
+              name,
+              kinked ? "none" : (Object) a.slope.applyAsDouble(0),
+              a.slope.applyAsDouble(5),
+              a.slope.applyAsDouble(-5),
+              mean(a.f),
+              stackSlope(a, 1),
+              stackSlope(a, -1));
+          check(
+              "the mean output of " + name + " agrees with a simulation",
+              Math.abs(mean(a.f) - simulatedMean(a.f)),
+              below(0.01));
+          for (double x : new double[] {1, -1}) {
+            check(
+                "the slope of five " + name + " layers at " + x + " is that of their composition",
+                Math.abs(stackSlope(a, x) - difference(z -> stack(a, z), x)),
+                below(1e-9));
+          }
+        });
     show("sigmoidPeak", sigmoidSlope(0));
     show("tanhPeak", tanhSlope(0));
     show("sigmoidMean", mean(FourActivations::sigmoid));
@@ -170,15 +201,21 @@ public class FourActivations {
 
   private static void slopesAreRight() {
     double[] z = {-3.1, -1.2, -0.4, 0.3, 0.9, 2.7};
-    ALL.forEach((name, a) -> {
-      INDArray ours = Nd4j.create(new double[][] {map(z, a.slope)});
-      INDArray theirs = nd4jSlope(a.nd4j, z);
-      check("the slope of " + name + " matches central differences",
-          ours.sub(Nd4j.create(new double[][] {map(z, x -> difference(a.f, x))})).amaxNumber().doubleValue(),
-          below(1e-9));
-      check("the slope of " + name + " matches ND4J's",
-          ours.sub(theirs).amaxNumber().doubleValue(), below(1e-8)); // its leak is a float
-    });
+    ALL.forEach(
+        (name, a) -> {
+          INDArray ours = Nd4j.create(new double[][] {map(z, a.slope)});
+          INDArray theirs = nd4jSlope(a.nd4j, z);
+          check(
+              "the slope of " + name + " matches central differences",
+              ours.sub(Nd4j.create(new double[][] {map(z, x -> difference(a.f, x))}))
+                  .amaxNumber()
+                  .doubleValue(),
+              below(1e-9));
+          check(
+              "the slope of " + name + " matches ND4J's",
+              ours.sub(theirs).amaxNumber().doubleValue(),
+              below(1e-8)); // its leak is a float
+        });
     show("nd4jReluAt0", nd4jSlope(new ActivationReLU(), new double[] {0}).getDouble(0));
     show("nd4jLeakyAt0", nd4jSlope(new ActivationLReLU(LEAK), new double[] {0}).getDouble(0));
   }
@@ -193,9 +230,14 @@ public class FourActivations {
     double[] reluLoss = train(ALL.get("ReLU"));
     double[] leakyLoss = train(ALL.get("leaky ReLU"));
     double[] steps = linspace(0, reluLoss.length - 1, reluLoss.length);
-    plot("dead", "The loss of the ReLU unit is a horizontal line from the first step to the last. That of the "
-            + "leaky unit starts higher, crosses the line after some forty steps and ends close to 0.")
-        .x("step of gradient descent").y("mean squared error").yRange(0, 1.6)
+    plot(
+            "dead",
+            "The loss of the ReLU unit is a horizontal line from the first step to the last. That"
+                + " of the leaky unit starts higher, crosses the line after some forty steps and"
+                + " ends close to 0.")
+        .x("step of gradient descent")
+        .y("mean squared error")
+        .yRange(0, 1.6)
         .line("ReLU", steps, reluLoss)
         .dashed("leaky ReLU, leak " + LEAK, steps, leakyLoss);
     int last = reluLoss.length - 1;
@@ -240,7 +282,10 @@ public class FourActivations {
 
     double[] z = linspace(-2, 2, 401);
     for (double g : new double[] {0, 0.5, 1}) {
-      check("relu(z) is nowhere below the line of slope " + g + " through 0", undercuts(g, z), below(1));
+      check(
+          "relu(z) is nowhere below the line of slope " + g + " through 0",
+          undercuts(g, z),
+          below(1));
     }
     for (double g : new double[] {-0.1, 1.1}) {
       check("relu(z) falls below the line of slope " + g, undercuts(g, z), above(0));
@@ -283,12 +328,17 @@ public class FourActivations {
     show("upstream", upstream);
 
     INDArray full = Nd4j.create(j);
-    check("the Jacobian matches central differences, zeros included",
-        full.sub(Nd4j.create(differences(z, 1e-5))).amaxNumber().doubleValue(), below(1e-9));
+    check(
+        "the Jacobian matches central differences, zeros included",
+        full.sub(Nd4j.create(differences(z, 1e-5))).amaxNumber().doubleValue(),
+        below(1e-9));
     INDArray batch = Nd4j.create(new double[][] {z, z, z});
-    INDArray rows = new ActivationSigmoid().backprop(batch, Nd4j.eye(3).castTo(full.dataType())).getFirst();
-    check("the Jacobian matches what ND4J propagates back for unit vectors",
-        full.sub(rows).amaxNumber().doubleValue(), below(1e-12));
+    INDArray rows =
+        new ActivationSigmoid().backprop(batch, Nd4j.eye(3).castTo(full.dataType())).getFirst();
+    check(
+        "the Jacobian matches what ND4J propagates back for unit vectors",
+        full.sub(rows).amaxNumber().doubleValue(),
+        below(1e-12));
 
     // @start region="product"
     double[] downstream = new double[z.length];
@@ -299,8 +349,10 @@ public class FourActivations {
     // @end
     show("downstream", downstream);
     INDArray g = Nd4j.create(new double[][] {upstream});
-    check("the element-wise product is the product with the Jacobian",
-        g.mmul(full).sub(Nd4j.create(new double[][] {downstream})).amaxNumber().doubleValue(), below(1e-12));
+    check(
+        "the element-wise product is the product with the Jacobian",
+        g.mmul(full).sub(Nd4j.create(new double[][] {downstream})).amaxNumber().doubleValue(),
+        below(1e-12));
   }
 
   // @start region="jacobian"
@@ -328,6 +380,7 @@ public class FourActivations {
     }
     return j;
   }
+
   // @end
 
   private static void sigmoidOfDotProduct() {
@@ -341,11 +394,14 @@ public class FourActivations {
     double error = 0;
     for (int i = 0; i < x.length; i++) {
       int k = i;
-      double slope = difference(xk -> {
-        double[] moved = x.clone();
-        moved[k] = xk;
-        return sigmoid(dot(w, moved));
-      }, x[i]);
+      double slope =
+          difference(
+              xk -> {
+                double[] moved = x.clone();
+                moved[k] = xk;
+                return sigmoid(dot(w, moved));
+              },
+              x[i]);
       error = Math.max(error, Math.abs(slope - gradient[i]));
     }
     check("the gradient of σ(w·x) matches central differences", error, below(1e-9));

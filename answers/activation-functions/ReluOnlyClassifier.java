@@ -23,16 +23,24 @@ public class ReluOnlyClassifier {
     double h2 = relu(-s);
     return h1 - h2 + b;
   }
+
   // @end
 
   private static void asLinearClassifier() {
-    double[][] x = {{-2, 0}, {-1, 2}, {-1, -1}, {0, 1.5}, {1, -1}, {2, 0.5}, {-0.5, -2}, {0.5, -1.5}};
+    double[][] x = {
+      {-2, 0}, {-1, 2}, {-1, -1}, {0, 1.5}, {1, -1}, {2, 0.5}, {-0.5, -2}, {0.5, -1.5}
+    };
     int[] label = {0, 0, 0, 0, 1, 1, 1, 1};
     double[] w = {1, -1};
     double b = -0.5;
-    var table = table("linear")
-        .column("$x_1$", "%.1f").column("$x_2$", "%.1f").column("class")
-        .column("ReLU network", "%.1f").column("$\\mathbf w^\\top \\mathbf x + b$", "%.1f").column("predicted class");
+    var table =
+        table("linear")
+            .column("$x_1$", "%.1f")
+            .column("$x_2$", "%.1f")
+            .column("class")
+            .column("ReLU network", "%.1f")
+            .column("$\\mathbf w^\\top \\mathbf x + b$", "%.1f")
+            .column("predicted class");
     INDArray affine = Nd4j.create(x).mmul(Nd4j.create(new double[][] {{w[0]}, {w[1]}})).add(b);
     int correct = 0;
     double worst = 0;
@@ -56,7 +64,8 @@ public class ReluOnlyClassifier {
       double s = w[0] * x[i][0] + w[1] * x[i][1];
       shifted = Math.max(shifted, Math.abs(relu(s + offset) - offset + b - affine.getDouble(i)));
       double[] doubled = {2 * x[i][0], 2 * x[i][1]};
-      homogeneous = Math.max(homogeneous, Math.abs(network(w, 0, doubled) - 2 * network(w, 0, x[i])));
+      homogeneous =
+          Math.max(homogeneous, Math.abs(network(w, 0, doubled) - 2 * network(w, 0, x[i])));
     }
     check("so does one ReLU unit that a large bias keeps on", shifted, below(1e-12));
     check("without biases doubling the input doubles the output", homogeneous, below(1e-12));
@@ -125,9 +134,13 @@ public class ReluOnlyClassifier {
     check("within one pattern of active units the boundary is straight", bend, below(1e-9));
     check("as a whole it is not", Math.abs(area(edge[0], edge[240], edge[480])), above(0.1));
 
-    plot("ring", "A disc of points of one class, surrounded by a ring of points of the other. A closed polygon "
-            + "runs through the gap between them.")
-        .x("x_1").y("x_2").square()
+    plot(
+            "ring",
+            "A disc of points of one class, surrounded by a ring of points of the other. A closed"
+                + " polygon runs through the gap between them.")
+        .x("x_1")
+        .y("x_2")
+        .square()
         .points("class 1", column(x, t, 1, 0), column(x, t, 1, 1))
         .points("class 0", column(x, t, 0, 0), column(x, t, 0, 1))
         .line("decision boundary", column(edge, 0), column(edge, 1));
@@ -162,7 +175,10 @@ public class ReluOnlyClassifier {
   }
 
   private static double[] column(double[][] rows, double[] t, int of, int j) {
-    return IntStream.range(0, rows.length).filter(i -> t[i] == of).mapToDouble(i -> rows[i][j]).toArray();
+    return IntStream.range(0, rows.length)
+        .filter(i -> t[i] == of)
+        .mapToDouble(i -> rows[i][j])
+        .toArray();
   }
 
   /** Logistic regression on the inputs plus, if any, on hidden ReLU units. */
