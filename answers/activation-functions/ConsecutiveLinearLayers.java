@@ -27,12 +27,12 @@ public class ConsecutiveLinearLayers {
     INDArray b = w2.mmul(b1).add(b2);
     INDArray oneLayer = w.mmul(x).add(b);
     // @end
-    show("w", w);
-    show("b", b.ravel());
-    show("x", x.ravel());
-    show("hidden", hidden.ravel());
-    show("twoLayers", twoLayers.ravel());
-    show("oneLayer", oneLayer.ravel());
+    show("w", w.toDoubleMatrix());
+    show("b", b.ravel().toDoubleVector());
+    show("x", x.ravel().toDoubleVector());
+    show("hidden", hidden.ravel().toDoubleVector());
+    show("twoLayers", twoLayers.ravel().toDoubleVector());
+    show("oneLayer", oneLayer.ravel().toDoubleVector());
     show("twoLayerParameters", w1.length() + b1.length() + w2.length() + b2.length());
     show("oneLayerParameters", w.length() + b.length());
 
