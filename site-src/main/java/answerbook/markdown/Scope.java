@@ -130,8 +130,8 @@ final class Scope {
     for (int open = rendered.indexOf(OPEN); open >= 0; open = rendered.indexOf(OPEN, done)) {
       int close = rendered.indexOf(CLOSE, open);
       out.append(rendered, done, open);
-      out.append(unstash(stash.get(Integer.parseInt(rendered.substring(open + 1, close)))));
-      done = close + 1;
+      String html = unstash(stash.get(Integer.parseInt(rendered.substring(open + 1, close))));
+      done = Bond.append(html, rendered, close + 1, out);
     }
     return out.append(rendered, done, rendered.length()).toString();
   }
