@@ -32,7 +32,7 @@ final class ActivationCurve {
     PathText axes =
         new PathText().move(at(centre, -1.1, base(name))).line(at(centre, 1.1, base(name)));
     axes.move(at(centre, 0, -1.1)).line(at(centre, 0, 1.1));
-    return Element.group("curve")
+    return Element.group("f-curve")
         .add(Pen.stroke(axes, 0.6).set("stroke-opacity", "0.5"))
         .add(Pen.stroke(curve, 2).set("stroke-linecap", "round").set("stroke-linejoin", "round"));
   }

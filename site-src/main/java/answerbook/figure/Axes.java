@@ -23,7 +23,7 @@ final class Axes {
   /** Faint lines behind the data. */
   Element grid() {
     Element grid =
-        Element.group("grid").set("stroke", "currentColor").set("stroke-opacity", "0.15");
+        Element.group("f-grid").set("stroke", "currentColor").set("stroke-opacity", "0.15");
     for (Tick tick : layout.yTicks()) {
       if (!tick.isMinor()) {
         double y = layout.y().at(tick.value());
@@ -42,7 +42,8 @@ final class Axes {
 
   /** The x axis with its ticks; the grid stands for the y axis. */
   Element lines() {
-    Element axis = Element.group("axis").set("stroke", "currentColor").set("stroke-opacity", "0.7");
+    Element axis =
+        Element.group("f-axis").set("stroke", "currentColor").set("stroke-opacity", "0.7");
     double bottom = area.height();
     axis.add(Pen.segment(new Point(0, bottom), new Point(area.width(), bottom)));
     if (plot.xAxis().categories().isEmpty()) {
@@ -62,7 +63,7 @@ final class Axes {
   }
 
   Element tickLabels() {
-    Element labels = Element.group("ticks");
+    Element labels = Element.group("f-ticks");
     for (Tick tick : layout.yTicks()) {
       if (!tick.isMinor()) {
         Point point = new Point(-PlotLayout.TICK_GAP, layout.y().at(tick.value()));
@@ -89,7 +90,7 @@ final class Axes {
    * below.
    */
   Element names() {
-    Element names = Element.group("names");
+    Element names = Element.group("f-names");
     Label y = Label.of(plot.yAxis().label());
     if (!y.isEmpty()) {
       names.add(y.element(new Point(-layout.left(), -LINE), Anchor.START));

@@ -1,7 +1,7 @@
 package answerbook.figure;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
  * Fills bars so that series differ without colour: solid, pale, hatched, empty, hatched the other
@@ -13,7 +13,7 @@ final class BarFilling {
   private static final String FALLING = "M-1 -1L6 6M4 -1L6 1M-1 4L1 6";
 
   private final Drawing drawing;
-  private final List<Element> patterns = new ArrayList<>();
+  private final Map<String, Element> patterns = new LinkedHashMap<>();
 
   BarFilling(Drawing drawing) {
     this.drawing = drawing;
@@ -34,7 +34,7 @@ final class BarFilling {
   void define() {
     if (!patterns.isEmpty()) {
       Element definitions = new Element("defs");
-      patterns.forEach(definitions::add);
+      patterns.values().forEach(definitions::add);
       drawing.add(definitions);
     }
   }
@@ -44,7 +44,8 @@ final class BarFilling {
     String path = style.fill() == 2 ? RISING : style.fill() == 4 ? FALLING : RISING + FALLING;
     Element lines =
         new Element("path").set("d", path).set("stroke", "currentColor").set("stroke-width", 1.2);
-    patterns.add(
+    patterns.put(
+        id,
         new Element("pattern")
             .set("id", id)
             .set("class", style.cssClass())

@@ -27,6 +27,20 @@ final class CategoryLabels {
     this.height = names.stream().mapToDouble(this::heightOf).max().orElse(one);
   }
 
+  /** How far labels within {@code width} reach out to the left of it. */
+  static double overhang(List<String> names, double width) {
+    double slot = width / Math.max(1, names.size());
+    if (!new CategoryLabels(names, slot).tilted) {
+      return 0;
+    }
+    double most = 0;
+    for (int i = 0; i < names.size(); i++) {
+      double reach = Label.of(names.get(i)).width() * Math.cos(TILT) - (i + 0.5) * slot;
+      most = Math.max(most, reach);
+    }
+    return most;
+  }
+
   double height() {
     return height;
   }

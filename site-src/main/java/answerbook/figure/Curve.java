@@ -1,5 +1,6 @@
 package answerbook.figure;
 
+import java.awt.geom.Line2D;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -77,6 +78,6 @@ final class Curve {
     Point from = points.get(0);
     Point to = points.get(points.size() - 1);
     Point point = points.get(index);
-    return java.awt.geom.Line2D.ptSegDist(from.x(), from.y(), to.x(), to.y(), point.x(), point.y());
+    return Line2D.ptSegDist(from.x(), from.y(), to.x(), to.y(), point.x(), point.y());
   }
 }

@@ -16,7 +16,7 @@ public final class DiagramRenderer {
    * A diagram may be a little wider than what keeps its type large on a phone, before it is laid
    * out downwards.
    */
-  private static final double TOO_WIDE = Drawing.WIDEST + 40;
+  private static final double TOO_WIDE = Drawing.WIDEST + 15;
 
   /** A diagram in one of its two directions. */
   private record Draft(DiagramLayout layout, EdgeDrawing edges, Headings headings) {
@@ -40,11 +40,11 @@ public final class DiagramRenderer {
    */
   public String svg(Diagram diagram, String id, String title) {
     Draft draft = draft(diagram);
-    Drawing drawing = new Drawing(id, "diagram").describe(title, diagram.description());
+    Drawing drawing = new Drawing(id, Drawing.Kind.DIAGRAM).describe(title, diagram.description());
     NodeDrawer nodes = new NodeDrawer(draft.layout);
     drawing.add(draft.edges.lines());
     draft.layout.ids().forEach(node -> drawing.add(nodes.draw(node)));
-    drawing.add(draft.edges.labels()).add(draft.headings.element());
+    drawing.add(draft.edges.labelTexts()).add(draft.headings.element());
     return drawing.svg(draft.headings.bounds().grown(MARGIN));
   }
 

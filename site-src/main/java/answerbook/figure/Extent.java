@@ -8,6 +8,7 @@ import answerbook.api.Plot.MarkerKind;
 import answerbook.api.Plot.Series;
 import java.util.Arrays;
 import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 
 /** The range of values that an axis shows: the one asked for, or one that fits the data. */
 record Extent(double low, double high) {
@@ -55,7 +56,7 @@ record Extent(double low, double high) {
     return low >= 0 && low < NEAR_ZERO * high;
   }
 
-  private static java.util.stream.Stream<Marker> markers(Plot plot, MarkerKind kind) {
+  private static Stream<Marker> markers(Plot plot, MarkerKind kind) {
     return plot.markers().stream()
         .filter(marker -> marker.kind() == kind || marker.kind() == MarkerKind.NOTE);
   }

@@ -8,7 +8,7 @@ import java.util.List;
 final class Headings {
   private static final double GAP = 8;
 
-  private final Element element = Element.group("heading");
+  private final Element element = Element.group("f-heading");
   private Box bounds;
 
   /** Sets headings outside of {@code content}. */

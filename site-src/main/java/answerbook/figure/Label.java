@@ -56,6 +56,15 @@ final class Label {
     return new Box(point.x() - shift * width(), point.y() - height() / 2, width(), height());
   }
 
+  /** The label on a patch in the colour of the page, for a place where lines may run. */
+  Element onPatch(Box box) {
+    double trim = SIZE * (LINE_HEIGHT - 1) / 2;
+    Element patch = new Element("rect").set("class", "f-halo").set("fill", "none").set("rx", 3);
+    patch.set("x", box.left() - 1).set("y", box.top() + trim);
+    patch.set("width", box.width() + 2).set("height", box.height() - 2 * trim);
+    return new Element("g").add(patch).add(element(box.centre(), Anchor.MIDDLE));
+  }
+
   /** Sets the label at {@code point}, which is halfway up its height. */
   Element element(Point point, Anchor anchor) {
     Element text = new Element("text").set("x", point.x()).set("y", point.y());

@@ -81,7 +81,7 @@ final class LineNames {
   }
 
   Element draw(PlotLayout layout) {
-    Element group = Element.group("legend");
+    Element group = Element.group("f-legend");
     for (Name name : names) {
       Point start = new Point(layout.area().width() + GAP, end(name, layout).y());
       group.add(

@@ -7,18 +7,26 @@ import answerbook.api.Plot.MarkerKind;
 import answerbook.api.Plot.Series;
 import answerbook.figure.Label.Anchor;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Draws marked positions; their labels keep off the data where there is room. */
 final class Markers {
   private static final double RING = 4.5;
   private static final double GAP = 5;
+
+  /** What it costs a label to hide a part of the data, or of a marker's line. */
+  private static final double DATA = 20;
+
+  private static final double MARKER = 4;
   private static final double[] PLACES = {0, 0.15, 0.3, 0.5, 0.7, 0.85, 1};
 
   private final Plot plot;
   private final PlotLayout layout;
   private final Box area;
   private final LabelPlacer placer;
+  private final Map<Label, Box> labels = new LinkedHashMap<>();
 
   Markers(Plot plot, PlotLayout layout) {
     this.plot = plot;
@@ -27,6 +35,7 @@ final class Markers {
     this.placer =
         new LabelPlacer(new Box(-2, -4, area.width() + layout.right(), area.height() + 4));
     plot.series().forEach(this::avoid);
+    placeLabels();
   }
 
   private void avoid(Series series) {
@@ -34,26 +43,35 @@ final class Markers {
     if (series.mark() == Mark.POINTS) {
       points.forEach(point -> placer.avoid(Box.centred(point, 7, 7)));
     } else if (series.mark() == Mark.BARS) {
-      points.forEach(point -> placer.avoid(List.of(point, new Point(point.x(), area.height()))));
+      points.forEach(
+          point -> placer.avoid(List.of(point, new Point(point.x(), area.height())), DATA));
     } else {
-      layout.stretches(series).forEach(stretch -> placer.avoid(Curve.simplified(stretch)));
+      layout.stretches(series).forEach(stretch -> placer.avoid(Curve.simplified(stretch), DATA));
     }
   }
 
-  /** The lines, which belong behind the data. */
+  /** The lines, which belong behind the data, and which labels interrupt. */
   Element lines() {
     Element lines =
-        Element.group("marker").set("stroke", "currentColor").set("stroke-dasharray", "3 3");
+        Element.group("f-marker").set("stroke", "currentColor").set("stroke-dasharray", "3 3");
     for (Marker marker : shown()) {
-      if (marker.kind() == MarkerKind.HORIZONTAL) {
-        double y = layout.y().at(marker.y());
-        lines.add(Pen.segment(new Point(0, y), new Point(area.width(), y)));
-      } else if (marker.kind() == MarkerKind.VERTICAL) {
-        double x = layout.x().at(marker.x());
-        lines.add(Pen.segment(new Point(x, 0), new Point(x, area.height())));
+      if (marker.kind() != MarkerKind.NOTE) {
+        List<Point> ends = ends(marker);
+        BrokenLine.pieces(ends.get(0), ends.get(1), List.copyOf(labels.values()))
+            .forEach(piece -> lines.add(Pen.segment(piece.get(0), piece.get(1))));
       }
     }
     return lines;
+  }
+
+  /** Where the line of a marker starts and ends. */
+  private List<Point> ends(Marker marker) {
+    if (marker.kind() == MarkerKind.HORIZONTAL) {
+      double y = layout.y().at(marker.y());
+      return List.of(new Point(0, y), new Point(area.width(), y));
+    }
+    double x = layout.x().at(marker.x());
+    return List.of(new Point(x, 0), new Point(x, area.height()));
   }
 
   private List<Marker> shown() {
@@ -66,39 +84,42 @@ final class Markers {
     return across && down;
   }
 
-  /** The rings and the labels, which belong in front. */
-  Element labels() {
-    Element labels = Element.group("marker");
+  private void placeLabels() {
     for (Marker marker : shown()) {
       if (marker.kind() == MarkerKind.NOTE) {
-        Point centre = layout.at(marker.x(), marker.y());
-        labels.add(Pen.stroke(new PathText().circle(centre, RING), 1.4));
-        placer.avoid(Box.centred(centre, 2 * RING, 2 * RING));
-      } else if (marker.kind() == MarkerKind.HORIZONTAL) {
-        placer.avoid(
-            List.of(
-                layout.at(layout.x().low(), marker.y()), layout.at(layout.x().high(), marker.y())));
+        placer.avoid(Box.centred(layout.at(marker.x(), marker.y()), 2 * RING, 2 * RING));
       } else {
-        placer.avoid(
-            List.of(
-                layout.at(marker.x(), layout.y().low()), layout.at(marker.x(), layout.y().high())));
+        placer.avoid(ends(marker), MARKER);
       }
     }
     for (Marker marker : shown()) {
       Label label = Label.of(marker.label());
       if (!label.isEmpty()) {
         List<Box> candidates = candidates(marker, label);
-        Box chosen = candidates.get(placer.place(candidates));
-        Point start = new Point(chosen.left(), chosen.centre().y());
-        labels.add(label.element(start, Anchor.START).set("class", "halo"));
+        labels.put(label, candidates.get(placer.place(candidates)));
       }
     }
-    return labels;
+  }
+
+  /** The rings and the labels, which belong in front. */
+  Element notes() {
+    Element notes = Element.group("f-marker");
+    for (Marker marker : shown()) {
+      if (marker.kind() == MarkerKind.NOTE) {
+        notes.add(Pen.stroke(new PathText().circle(layout.at(marker.x(), marker.y()), RING), 1.4));
+      }
+    }
+    labels.forEach((label, box) -> notes.add(label.onPatch(box)));
+    return notes;
   }
 
   private List<Box> candidates(Marker marker, Label label) {
     return switch (marker.kind()) {
-      case HORIZONTAL -> alongHorizontal(layout.y().at(marker.y()), label);
+      case HORIZONTAL ->
+          plot.series().stream().anyMatch(series -> series.mark() == Mark.BARS)
+              ? List.of(
+                  label.box(new Point(area.width() + GAP, layout.y().at(marker.y())), Anchor.START))
+              : alongHorizontal(layout.y().at(marker.y()), label);
       case VERTICAL -> alongVertical(layout.x().at(marker.x()), label);
       case NOTE -> around(layout.at(marker.x(), marker.y()), label);
     };

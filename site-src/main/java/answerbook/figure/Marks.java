@@ -9,6 +9,7 @@ import java.util.List;
 /** Draws the series of a plot. */
 final class Marks {
   private static final double GROUP = 0.74;
+  private static final double WIDEST_BAR = 56;
   private static final double BAR_GAP = 1.5;
 
   private final Plot plot;
@@ -21,24 +22,31 @@ final class Marks {
     this.filling = filling;
   }
 
-  /** All series, the areas behind the lines and the points in front. */
-  List<Element> draw() {
-    List<Element> elements = new ArrayList<>();
-    for (List<Mark> layer :
-        List.of(List.of(Mark.BAND), List.of(Mark.BARS), lines(), List.of(Mark.POINTS))) {
-      for (int i = 0; i < plot.series().size(); i++) {
-        Series series = plot.series().get(i);
-        if (layer.contains(series.mark())) {
-          SeriesStyle style = layout.styles().get(i);
-          elements.add(Element.group(style.cssClass()).add(draw(series, style)));
-        }
-      }
-    }
+  /**
+   * What may reach out of the axes and is to be cut off there: areas, and lines in front of them.
+   */
+  List<Element> linesAndAreas() {
+    List<Element> elements = new ArrayList<>(draw(Mark.BAND));
+    elements.addAll(draw(Mark.BARS));
+    elements.addAll(draw(Mark.LINE, Mark.DASHED, Mark.STEPS));
     return elements;
   }
 
-  private static List<Mark> lines() {
-    return List.of(Mark.LINE, Mark.DASHED, Mark.STEPS);
+  /** Points, which belong in front of everything. */
+  List<Element> points() {
+    return draw(Mark.POINTS);
+  }
+
+  private List<Element> draw(Mark... marks) {
+    List<Element> elements = new ArrayList<>();
+    for (int i = 0; i < plot.series().size(); i++) {
+      Series series = plot.series().get(i);
+      if (List.of(marks).contains(series.mark())) {
+        SeriesStyle style = layout.styles().get(i);
+        elements.add(Element.group(style.cssClass()).add(draw(series, style)));
+      }
+    }
+    return elements;
   }
 
   private Element draw(Series series, SeriesStyle style) {
@@ -92,12 +100,12 @@ final class Marks {
   private PathText bars(Series series) {
     List<Series> group = plot.series().stream().filter(each -> each.mark() == Mark.BARS).toList();
     double slot = Math.abs(layout.x().at(1) - layout.x().at(0));
-    double width = slot * GROUP / group.size();
+    double width = Math.min(WIDEST_BAR, slot * GROUP / group.size());
     double base = layout.y().at(layout.y().logarithmic() ? layout.y().low() : 0);
     PathText path = new PathText();
     for (Point top : layout.points(series.x(), series.y())) {
       if (isDrawable(top)) {
-        double left = top.x() - slot * GROUP / 2 + group.indexOf(series) * width;
+        double left = top.x() - group.size() * width / 2 + group.indexOf(series) * width;
         double right = left + width - (group.size() > 1 ? BAR_GAP : 0);
         path.polygon(
             new Point(left, base),

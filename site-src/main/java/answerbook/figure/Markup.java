@@ -15,9 +15,9 @@ import java.util.regex.Pattern;
 final class Markup {
   private static final Pattern SCRIPT =
       Pattern.compile(
-          "\\^\\{([^{}]*)\\}|_\\{([^{}]*)\\}|\\^(\\d+|[\\p{L}*+\u2212\u2032\u2020-])|_(\\d+|\\p{L}(?!\\p{L}))");
+          "\\^\\{([^{}]*)\\}|_\\{([^{}]*)\\}|\\^([-\u2212]?\\d+|[\\p{L}*+\u2212\u2032\u2020-])|_(\\d+|\\p{L}(?!\\p{L}))");
   private static final Pattern HYPHEN_AS_MINUS =
-      Pattern.compile("(?<![\\p{L}\\d\\)\\]\\s])-(?=[\\d.\\p{L}\u221e]|$)|(?<=\\s)-(?=[\\d.])");
+      Pattern.compile("(?<![\\p{L}\\d)\\]\\s])-(?=[\\d.\\p{L}\u221e]|$)|(?<=\\s)-(?=[\\d.\\s])");
   private static final Pattern QUANTITY =
       Pattern.compile("(?<!\\p{L})(?<!\\p{L}\\d{1,3})(?<! \\()[a-zA-Z](?![\\p{L}\\d])");
 

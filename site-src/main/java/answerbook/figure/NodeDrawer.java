@@ -19,16 +19,16 @@ final class NodeDrawer {
     Point centre = layout.centres().get(id);
     Box core = layout.core(id);
     Shape shape = form.node().shape();
-    Element group = Element.group("node " + shape.name().toLowerCase(Locale.ROOT));
+    Element group = Element.group("f-node f-" + shape.name().toLowerCase(Locale.ROOT));
     if (shape != Shape.LABEL) {
       group.add(form.isCircle() ? circle(core) : rectangle(core, shape));
     }
     if (shape == Shape.ACTIVATION) {
       group.add(ActivationCurve.draw(form.node().label(), centre));
     } else if (shape == Shape.PLUS) {
-      group.add(cross(core.grown(-5), "M", 0));
+      group.add(plus(core.grown(-5)));
     } else if (shape == Shape.DROPPED) {
-      group.add(cross(core, "X", 0.15));
+      group.add(cross(core));
     }
     addLabels(group, id);
     return group;
@@ -38,7 +38,7 @@ final class NodeDrawer {
     NodeForm form = layout.forms().get(id);
     if (!form.inside().isEmpty()) {
       Element inside = form.inside().element(layout.centres().get(id), Anchor.MIDDLE);
-      group.add(form.node().shape() == Shape.SUM ? inside.set("class", "sign") : inside);
+      group.add(inside);
     }
     if (!form.caption().isEmpty()) {
       group.add(form.caption().element(layout.caption(id).centre(), Anchor.MIDDLE));
@@ -47,7 +47,7 @@ final class NodeDrawer {
 
   private static Element outline(Element element) {
     return element
-        .set("class", "shape")
+        .set("class", "f-shape")
         .set("fill", "none")
         .set("stroke", "currentColor")
         .set("stroke-width", 1.3);
@@ -72,19 +72,24 @@ final class NodeDrawer {
     return outline(shape == Shape.OPEN ? rectangle.set("stroke-dasharray", "5 4") : rectangle);
   }
 
-  /** Two lines that cross in the middle: upright, or from corner to corner. */
-  private static Element cross(Box box, String kind, double inset) {
-    double across = box.width() * (0.5 - inset);
-    double down = box.height() * (0.5 - inset);
+  /** The sign of an element-wise addition. */
+  private static Element plus(Box box) {
     Point centre = box.centre();
     PathText path = new PathText();
-    if (kind.equals("X")) {
-      path.move(centre.plus(-across, -down)).line(centre.plus(across, down));
-      path.move(centre.plus(-across, down)).line(centre.plus(across, -down));
-    } else {
-      path.move(centre.plus(-across, 0)).line(centre.plus(across, 0));
-      path.move(centre.plus(0, -down)).line(centre.plus(0, down));
+    path.move(new Point(box.left(), centre.y())).line(new Point(box.right(), centre.y()));
+    path.move(new Point(centre.x(), box.top())).line(new Point(centre.x(), box.bottom()));
+    return Pen.stroke(path, 1.5).set("class", "f-sign");
+  }
+
+  /** Strikes a node out from its corners inwards, and leaves its label readable. */
+  private static Element cross(Box box) {
+    PathText path = new PathText();
+    for (double across : new double[] {-0.5, 0.5}) {
+      for (double down : new double[] {-0.5, 0.5}) {
+        Point corner = box.centre().plus(across * box.width(), down * box.height());
+        path.move(corner).line(corner.towards(box.centre(), 0.58));
+      }
     }
-    return Pen.stroke(path, 1.6).set("class", kind.equals("X") ? "cross" : "sign");
+    return Pen.stroke(path, 1.8).set("class", "f-cross");
   }
 }

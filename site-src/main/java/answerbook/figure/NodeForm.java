@@ -25,8 +25,8 @@ record NodeForm(Node node, double width, double height, Label inside, Label capt
     Label label = Label.of(node.label());
     return switch (node.shape()) {
       case NEURON, DROPPED -> round(node, label);
-      case BIAS -> box(node, label, 6).atLeast(30, 30);
-      case BLOCK, OPEN -> box(node, label, PADDING).atLeast(34, 34);
+      case BIAS -> box(node, label, 6).atLeast(2 * RADIUS, 2 * RADIUS);
+      case BLOCK, OPEN -> box(node, label, PADDING).atLeast(2 * RADIUS, 2 * RADIUS);
       case LABEL -> new NodeForm(node, label.width() + 4, label.height(), label, Label.of(""));
       case SUM -> new NodeForm(node, 2 * RADIUS, 2 * RADIUS, Label.of("Σ"), label);
       case PLUS -> new NodeForm(node, 26, 26, Label.of(""), label);
@@ -63,6 +63,11 @@ record NodeForm(Node node, double width, double height, Label inside, Label capt
     return width == height
         && List.of(Shape.NEURON, Shape.DROPPED, Shape.SUM, Shape.PLUS, Shape.ACTIVATION)
             .contains(node.shape());
+  }
+
+  /** Whether it is about as wide as high, so that edges may point at its centre. */
+  boolean isCompact() {
+    return isCircle() || (node.shape() == Shape.BIAS && width == height);
   }
 
   Box core(Point centre) {

@@ -13,8 +13,8 @@ import java.util.function.Predicate;
  * looks calm.
  */
 final class NodeForms {
-  /** A block may be grown to this multiple of its own size to match the others. */
-  private static final double MOST_GROWTH = 2.5;
+  /** Blocks higher than this, such as a column of numbers, keep their own size. */
+  private static final double HIGH = 60;
 
   private NodeForms() {}
 
@@ -31,7 +31,7 @@ final class NodeForms {
             form.isCircle() && neurons.contains(form.node().shape())
                 ? form.atLeast(widest, widest)
                 : form);
-    forms.replaceAll((id, form) -> isBlock(form) ? matched(form, forms, flow) : form);
+    forms.replaceAll((id, form) -> isPlainBlock(form) ? matched(form, forms, flow) : form);
     return forms;
   }
 
@@ -39,8 +39,8 @@ final class NodeForms {
     return forms.values().stream().filter(kind).mapToDouble(NodeForm::width).max().orElse(0);
   }
 
-  private static boolean isBlock(NodeForm form) {
-    return form.node().shape() == Shape.BLOCK || form.node().shape() == Shape.OPEN;
+  private static boolean isPlainBlock(NodeForm form) {
+    return List.of(Shape.BLOCK, Shape.OPEN).contains(form.node().shape()) && form.height() <= HIGH;
   }
 
   /** Blocks below each other become equally wide, blocks beside each other equally high. */
@@ -49,11 +49,11 @@ final class NodeForms {
     double height = form.height();
     for (NodeForm other : forms.values()) {
       boolean column = flow == Flow.DOWN || other.node().column() == form.node().column();
-      if (isBlock(other) && column && other.width() <= MOST_GROWTH * form.width()) {
+      if (isPlainBlock(other) && column) {
         width = Math.max(width, other.width());
       }
       boolean row = flow == Flow.RIGHT || other.node().column() == form.node().column();
-      if (isBlock(other) && row && other.height() <= MOST_GROWTH * form.height()) {
+      if (isPlainBlock(other) && row) {
         height = Math.max(height, other.height());
       }
     }

@@ -44,6 +44,14 @@ final class PathText {
     return close();
   }
 
+  /** Separate straight lines, each between two of the points. */
+  PathText strokes(Point... ends) {
+    for (int i = 0; i < ends.length; i += 2) {
+      move(ends[i]).line(ends[i + 1]);
+    }
+    return this;
+  }
+
   PathText circle(Point centre, double radius) {
     move(centre.plus(-radius, 0));
     String arc = "a" + Coordinate.text(radius) + " " + Coordinate.text(radius) + " 0 1 0 ";

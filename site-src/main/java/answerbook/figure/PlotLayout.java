@@ -3,6 +3,7 @@ package answerbook.figure;
 import answerbook.api.Plot;
 import answerbook.api.Plot.Axis;
 import answerbook.api.Plot.Mark;
+import answerbook.api.Plot.MarkerKind;
 import answerbook.api.Plot.Series;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +32,7 @@ record PlotLayout(
   private static final double HEIGHT = 200;
   private static final double GREATEST_HEIGHT = 330;
   private static final double LEAST_MARGIN = 12;
-  private static final int Y_TICKS = 5;
+  private static final int Y_TICKS = 6;
 
   static PlotLayout of(Plot plot) {
     List<SeriesStyle> styles = SeriesStyle.of(plot.series());
@@ -39,7 +40,9 @@ record PlotLayout(
     Extent yExtent = Extent.ofY(plot);
     List<Tick> yTicks = ticks(plot.yAxis(), yExtent, Y_TICKS);
     double left = Math.max(LEAST_MARGIN, TICK_GAP + widest(yTicks));
-    double right = LEAST_MARGIN;
+    left =
+        Math.max(left, CategoryLabels.overhang(plot.xAxis().categories(), Drawing.WIDEST - left));
+    double right = Math.max(LEAST_MARGIN, besideBars(plot));
     double width = Drawing.WIDEST - left - right;
     double height = HEIGHT;
     if (plot.isSquare()) {
@@ -51,6 +54,19 @@ record PlotLayout(
     Scale y = new Scale(yExtent.low(), yExtent.high(), plot.yAxis().logarithmic(), height, 0);
     List<Tick> xTicks = fitting(plot.xAxis(), xExtent, width);
     return new PlotLayout(new Box(0, 0, width, height), left, right, x, y, xTicks, yTicks, styles);
+  }
+
+  /** The room for labels of horizontal lines, which find none between bars. */
+  private static double besideBars(Plot plot) {
+    if (plot.series().stream().noneMatch(series -> series.mark() == Mark.BARS)) {
+      return 0;
+    }
+    return TICK_GAP
+        + plot.markers().stream()
+            .filter(marker -> marker.kind() == MarkerKind.HORIZONTAL)
+            .mapToDouble(marker -> Label.of(marker.label()).width())
+            .max()
+            .orElse(0);
   }
 
   private static List<Tick> ticks(Axis axis, Extent extent, int most) {

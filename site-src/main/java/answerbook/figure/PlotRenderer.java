@@ -12,7 +12,7 @@ import java.util.Optional;
  */
 public final class PlotRenderer {
   private static final double MARGIN = 2;
-  private static final double CLIP = 5;
+  private static final double CLIP = 1;
 
   /**
    * The SVG of a plot.
@@ -24,7 +24,7 @@ public final class PlotRenderer {
     PlotLayout wide = PlotLayout.of(plot);
     Optional<LineNames> names = LineNames.fitting(plot, wide);
     PlotLayout layout = names.map(each -> wide.withRoomAtRight(each.width(), plot)).orElse(wide);
-    Drawing drawing = new Drawing(id, "plot").describe(title, plot.description());
+    Drawing drawing = new Drawing(id, Drawing.Kind.PLOT).describe(title, plot.description());
     Axes axes = new Axes(plot, layout);
     BarFilling filling = new BarFilling(drawing);
     Markers markers = new Markers(plot, layout);
@@ -43,18 +43,20 @@ public final class PlotRenderer {
         .add(axes.lines())
         .add(markers.lines())
         .add(data);
-    drawing.add(axes.tickLabels()).add(axes.names()).add(key).add(markers.labels());
+    drawing.add(axes.tickLabels()).add(axes.names()).add(key).add(markers.notes());
     double height = top + layout.area().height() + axes.bottom();
     return drawing.svg(new Box(-layout.left(), -top, layout.width(), height).grown(MARGIN));
   }
 
   private static Element data(Marks marks, Drawing drawing) {
-    Element data = Element.group("data").set("clip-path", "url(#" + drawing.id("area") + ")");
-    marks.draw().forEach(data::add);
+    Element data = Element.group("f-data");
+    Element inside = data.child("g").set("clip-path", "url(#" + drawing.id("area") + ")");
+    marks.linesAndAreas().forEach(inside::add);
+    marks.points().forEach(data::add);
     return data;
   }
 
-  /** Cuts off what lies outside the axes, but not half of a point on an edge. */
+  /** Cuts off what lies outside the axes. */
   private static Element clip(Drawing drawing, PlotLayout layout) {
     Box area = layout.area().grown(CLIP);
     Element rectangle = new Element("rect").set("x", area.left()).set("y", area.top());

@@ -32,31 +32,20 @@ enum PointShape {
   void trace(Point centre, PathText path) {
     switch (this) {
       case CIRCLE -> path.circle(centre, SIZE);
-      case SQUARE ->
-          path.polygon(
-              at(centre, -0.9, -0.9),
-              at(centre, 0.9, -0.9),
-              at(centre, 0.9, 0.9),
-              at(centre, -0.9, 0.9));
-      case TRIANGLE ->
-          path.polygon(at(centre, 0, -1.2), at(centre, 1.1, 0.8), at(centre, -1.1, 0.8));
-      case DIAMOND ->
-          path.polygon(
-              at(centre, 0, -1.3), at(centre, 1.3, 0), at(centre, 0, 1.3), at(centre, -1.3, 0));
-      case CROSS ->
-          path.move(at(centre, -0.9, -0.9))
-              .line(at(centre, 0.9, 0.9))
-              .move(at(centre, -0.9, 0.9))
-              .line(at(centre, 0.9, -0.9));
-      case PLUS ->
-          path.move(at(centre, -1.2, 0))
-              .line(at(centre, 1.2, 0))
-              .move(at(centre, 0, -1.2))
-              .line(at(centre, 0, 1.2));
+      case SQUARE -> path.polygon(corners(centre, -0.9, -0.9, 0.9, -0.9, 0.9, 0.9, -0.9, 0.9));
+      case TRIANGLE -> path.polygon(corners(centre, 0, -1.2, 1.1, 0.8, -1.1, 0.8));
+      case DIAMOND -> path.polygon(corners(centre, 0, -1.3, 1.3, 0, 0, 1.3, -1.3, 0));
+      case CROSS -> path.strokes(corners(centre, -0.9, -0.9, 0.9, 0.9, -0.9, 0.9, 0.9, -0.9));
+      case PLUS -> path.strokes(corners(centre, -1.2, 0, 1.2, 0, 0, -1.2, 0, 1.2));
     }
   }
 
-  private static Point at(Point centre, double across, double down) {
-    return centre.plus(across * SIZE, down * SIZE);
+  /** Points around {@code centre}, given by their offsets in x and y. */
+  private static Point[] corners(Point centre, double... offsets) {
+    Point[] corners = new Point[offsets.length / 2];
+    for (int i = 0; i < corners.length; i++) {
+      corners[i] = centre.plus(offsets[2 * i] * SIZE, offsets[2 * i + 1] * SIZE);
+    }
+    return corners;
   }
 }

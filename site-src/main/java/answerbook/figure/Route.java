@@ -1,5 +1,6 @@
 package answerbook.figure;
 
+import java.awt.geom.Line2D;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -25,32 +26,70 @@ record Route(List<Point> points) {
     return points.get(points.size() - 1);
   }
 
-  /** The longest of the pieces, which has most room for a label. */
-  Route longestPiece() {
-    Route longest = straight(points.get(0), points.get(1));
-    for (int i = 2; i < points.size(); i++) {
-      Route piece = straight(points.get(i - 1), points.get(i));
-      longest = piece.length() > longest.length() + 1e-6 ? piece : longest;
-    }
-    return longest;
+  /** The piece that carries the label: the middle one. */
+  Route middlePiece() {
+    int middle = points.size() / 2;
+    return straight(points.get(middle - 1), points.get(middle));
   }
 
   double length() {
     return start().distance(end());
   }
 
-  /** The line, which ends at the back of the arrow head. */
-  PathText line() {
+  /** Whether the two ways cross, other than where they start or end together. */
+  boolean crosses(Route other) {
+    Route mine = middlePiece().trimmed();
+    Route theirs = other.middlePiece().trimmed();
+    return Line2D.linesIntersect(
+        mine.start().x(),
+        mine.start().y(),
+        mine.end().x(),
+        mine.end().y(),
+        theirs.start().x(),
+        theirs.start().y(),
+        theirs.end().x(),
+        theirs.end().y());
+  }
+
+  private Route trimmed() {
+    return straight(start().towards(end(), 0.1), start().towards(end(), 0.9));
+  }
+
+  /** The space that the arrow head takes. */
+  Box headBox() {
+    Point before = points.get(points.size() - 2);
+    Point back = end().towards(before, HEAD_LENGTH / before.distance(end()));
+    return new Box(end().x(), end().y(), 0, 0)
+        .union(new Box(back.x(), back.y(), 0, 0))
+        .grown(HEAD_WIDTH);
+  }
+
+  /**
+   * The line, which ends at the back of the arrow head and, if straight, is interrupted by {@code
+   * labels}.
+   */
+  PathText line(List<Box> labels) {
     List<Point> ways = new ArrayList<>(points);
-    Point before = ways.get(ways.size() - 2);
-    double last = before.distance(end());
-    ways.set(ways.size() - 1, end().towards(before, Math.min(1, (HEAD_LENGTH - 1) / last)));
+    Point last = ways.get(ways.size() - 2);
+    ways.set(
+        ways.size() - 1,
+        end().towards(last, Math.min(1, (HEAD_LENGTH - 1) / last.distance(end()))));
+    PathText path = new PathText();
+    if (ways.size() == 2) {
+      BrokenLine.pieces(ways.get(0), ways.get(1), labels)
+          .forEach(piece -> path.move(piece.get(0)).line(piece.get(1)));
+      return path;
+    }
+    return rounded(ways);
+  }
+
+  private static PathText rounded(List<Point> ways) {
     PathText path = new PathText().move(ways.get(0));
     for (int i = 1; i < ways.size() - 1; i++) {
       Point corner = ways.get(i);
-      double room =
-          Math.min(corner.distance(ways.get(i - 1)), corner.distance(ways.get(i + 1))) / 2;
-      double radius = Math.min(RADIUS, i == 1 || i == ways.size() - 2 ? room * 2 : room);
+      double before = corner.distance(ways.get(i - 1)) / (i == 1 ? 1 : 2);
+      double after = corner.distance(ways.get(i + 1)) / (i == ways.size() - 2 ? 1 : 2);
+      double radius = Math.min(RADIUS, Math.min(before, after));
       path.line(corner.towards(ways.get(i - 1), radius / corner.distance(ways.get(i - 1))));
       path.quadratic(
           corner, corner.towards(ways.get(i + 1), radius / corner.distance(ways.get(i + 1))));

@@ -18,25 +18,25 @@ import java.util.Map;
 record SeriesStyle(int colour, String dash, PointShape shape, int fill) {
   static final int COLOURS = 6;
   private static final List<String> LINES =
-      List.of("", "9 3", "1.5 3", "9 3 1.5 3", "4 3", "9 3 1.5 3 1.5 3");
+      List.of("", "9 3", "2 2.5", "9 3 2 3", "14 4 4 4", "9 3 2 3 2 3");
   private static final List<String> DASHED_LINES =
       List.of("5 4", "7 3 2 3", "2 3", "10 4", "7 3 2 3 2 3", "3 2");
 
   /**
-   * A style for each series. A band without a name belongs to the series before it and shares its
-   * colour.
+   * A style for each series. A band without a name shares the colour of the series before it, or of
+   * the first.
    */
   static List<SeriesStyle> of(List<Series> series) {
     List<SeriesStyle> styles = new ArrayList<>();
     Map<Mark, Integer> used = new EnumMap<>(Mark.class);
     int colours = 0;
     for (Series each : series) {
-      if (each.mark() != Mark.BAND || !each.name().isEmpty() || colours == 0) {
+      if (each.mark() != Mark.BAND || !each.name().isEmpty()) {
         colours++;
       }
       Mark kind = each.mark() == Mark.STEPS ? Mark.LINE : each.mark();
       int earlier = used.merge(kind, 1, Integer::sum) - 1;
-      styles.add(style(each.mark(), (colours - 1) % COLOURS, earlier % COLOURS));
+      styles.add(style(each.mark(), Math.max(0, colours - 1) % COLOURS, earlier % COLOURS));
     }
     return styles;
   }
@@ -48,6 +48,6 @@ record SeriesStyle(int colour, String dash, PointShape shape, int fill) {
 
   /** The class that gives the series its colour. */
   String cssClass() {
-    return "s" + colour;
+    return "f-s" + colour;
   }
 }

@@ -1,8 +1,8 @@
 package answerbook.markdown;
 
 /**
- * Keeps a short formula or value on one line with the punctuation around it. Browsers break lines beside the inline blocks
- * that formulas are made of, even before a comma.
+ * Keeps a short formula or value on one line with the punctuation around it. Browsers break lines
+ * beside the inline blocks that formulas are made of, even before a comma.
  */
 final class Bond {
   private static final String CLOSING = ".,;:!?)]’”%";

@@ -35,7 +35,8 @@ class NdArraysTest {
     var numbers = Nd4j.createFromArray(1, 0, 3);
 
     assertThat(NdArrays.tensor(numbers, null).type()).isEqualTo(ElementType.INTEGER);
-    assertThat(NdArrays.tensor(numbers.castTo(DataType.FLOAT), null).tolerance()).isEqualTo(Tolerance.FLOAT);
+    assertThat(NdArrays.tensor(numbers.castTo(DataType.FLOAT), null).tolerance())
+        .isEqualTo(Tolerance.FLOAT);
     assertThat(NdArrays.tensor(numbers.gt(0), null).values()).containsExactly(1, 0, 1);
     assertThat(NdArrays.tensor(numbers.gt(0), null).type()).isEqualTo(ElementType.BOOLEAN);
   }

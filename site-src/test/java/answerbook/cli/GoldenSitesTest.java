@@ -15,8 +15,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Mini-books with what is expected of them: {@code expected/*.html} holds the main part of pages, {@code
- * expected/diagnostics.txt} what the build says. Run with {@code -Dgoldens.write} to accept what comes out now.
+ * Mini-books with what is expected of them: {@code expected/*.html} holds the main part of pages,
+ * {@code expected/diagnostics.txt} what the build says. Run with {@code -Dgoldens.write} to accept
+ * what comes out now.
  */
 class GoldenSitesTest {
   private static final boolean WRITE = Boolean.getBoolean("goldens.write");
@@ -25,7 +26,11 @@ class GoldenSitesTest {
 
   static Stream<String> sites() throws IOException {
     try (Stream<Path> paths = Files.list(MiniBook.source(""))) {
-      return paths.map(path -> path.getFileName().toString()).sorted().collect(Collectors.toList()).stream();
+      return paths
+          .map(path -> path.getFileName().toString())
+          .sorted()
+          .collect(Collectors.toList())
+          .stream();
     }
   }
 
@@ -46,7 +51,9 @@ class GoldenSitesTest {
       }
       assertThat(names(expected)).as("expected pages").isEqualTo(pages);
     } else {
-      compare(expected.resolve("diagnostics.txt"), book.output().replaceAll("(?m)^  .* \\d+\\.\\d\\d s\\n", ""));
+      compare(
+          expected.resolve("diagnostics.txt"),
+          book.output().replaceAll("(?m)^  .* \\d+\\.\\d\\d s\\n", ""));
       assertThat(names(expected)).as("expected files").containsExactly("diagnostics.txt");
     }
   }
@@ -62,7 +69,9 @@ class GoldenSitesTest {
 
   private static Set<String> names(Path expected) throws IOException {
     try (Stream<Path> paths = Files.list(expected)) {
-      return paths.map(path -> path.getFileName().toString()).collect(Collectors.toCollection(TreeSet::new));
+      return paths
+          .map(path -> path.getFileName().toString())
+          .collect(Collectors.toCollection(TreeSet::new));
     }
   }
 

@@ -25,6 +25,9 @@ final class SampleDiagrams {
     diagrams.put("resnet-1-down", residual(true));
     diagrams.put("activation-3", activations());
     diagrams.put("recurrent", recurrent());
+    diagrams.put("mesh", mesh());
+    diagrams.put("perceptron-down", weighted().vertical());
+    diagrams.put("bottleneck", bottleneck());
     return diagrams;
   }
 
@@ -93,7 +96,7 @@ final class SampleDiagrams {
             .neuron("y", "ŷ");
     for (int i = 1; i <= 2; i++) {
       for (int j = 1; j <= 2; j++) {
-        diagram.edge("x" + i, "h" + j, "w_{" + i + j + "} = " + (i - j * 0.4 - 0.35));
+        diagram.edge("x" + i, "h" + j, "w_{" + i + j + "} = " + (i - j * 2 + 0.25));
       }
       diagram.edge("h" + i, "y", "v_" + i + " = 0.5");
     }
@@ -215,5 +218,52 @@ final class SampleDiagrams {
         .edge("h", "h", "W")
         .bypass("y", "x", "feedback")
         .bypass("x", "y", "skip");
+  }
+
+  static Diagram mesh() {
+    Diagram diagram =
+        empty("Three inputs, three hidden neurons, all weights shown.")
+            .column("inputs")
+            .neuron("x1", "0.5")
+            .neuron("x2", "-1")
+            .neuron("x3", "2")
+            .column("hidden layer")
+            .neuron("h1", "h_1")
+            .neuron("h2", "h_2")
+            .neuron("h3", "h_3")
+            .column("softmax")
+            .block("s", "softmax")
+            .column("")
+            .label("p", "p = (0.1, 0.2, 0.7)");
+    for (int i = 1; i <= 3; i++) {
+      for (int j = 1; j <= 3; j++) {
+        diagram.edge("x" + i, "h" + j, String.valueOf((i * 3 - j * 2) / 4.0));
+      }
+      diagram.edge("h" + i, "s");
+    }
+    return diagram.edge("s", "p");
+  }
+
+  static Diagram bottleneck() {
+    return empty("256 channels are squeezed to 32 and widened to 256 again.")
+        .vertical()
+        .column("input")
+        .label("x", "256 × 28 × 28")
+        .column("squeeze")
+        .block("a", "1×1 conv, 32")
+        .column("")
+        .activation("r", "relu")
+        .column("widen")
+        .block("b", "1×1 conv, 256")
+        .column("")
+        .plus("p")
+        .column("")
+        .activation("s", "sigmoid")
+        .edge("x", "a")
+        .edge("a", "r", "32")
+        .edge("r", "b")
+        .edge("b", "p")
+        .edge("p", "s")
+        .bypass("x", "p", "identity");
   }
 }

@@ -28,6 +28,8 @@ final class SamplePlots {
     plots.put("six-points", sixPoints());
     plots.put("steps", steps());
     plots.put("tanh", tanh());
+    plots.put("training", training());
+    plots.put("few-bars", fewBars());
     return plots;
   }
 
@@ -194,5 +196,31 @@ final class SamplePlots {
         .y("y")
         .line("4·tanh(x/4)", -4, 4, x -> 4 * Math.tanh(x / 4))
         .line("tanh(x/4)", -4, 4, x -> Math.tanh(x / 4));
+  }
+
+  static Plot training() {
+    double[] epochs = Snippet.linspace(0, 80, 81);
+    return empty("Accuracies rise to 0.95; the validation loss stops falling at epoch 29.")
+        .x("epoch")
+        .y("loss, accuracy")
+        .yRange(0, 1)
+        .line(
+            "accuracy, training", epochs, Snippet.map(epochs, e -> 0.97 - 0.5 * Math.exp(-e / 12)))
+        .line(
+            "accuracy, validation",
+            epochs,
+            Snippet.map(epochs, e -> 0.94 - 0.45 * Math.exp(-e / 9)))
+        .line("loss, training", epochs, Snippet.map(epochs, e -> 0.15 + 0.6 * Math.exp(-e / 18)))
+        .line(
+            "loss, validation",
+            epochs,
+            Snippet.map(epochs, e -> 0.18 + 0.6 * Math.exp(-e / 8) + 0.0005 * Math.max(0, e - 29)))
+        .vertical(29, "E");
+  }
+
+  static Plot fewBars() {
+    return empty("Parameters of two layers.")
+        .y("parameters")
+        .bars("", List.of("Conv2d", "Linear"), new double[] {896, 1_606_144});
   }
 }
