@@ -37,23 +37,28 @@ public final class Nearest {
                 .thenComparing(name -> name));
   }
 
-  /** The Levenshtein distance, ignoring case. */
+  /**
+   * How many letters must be changed, added, dropped or swapped with their neighbour, ignoring
+   * case.
+   */
   static int distance(String from, String to) {
     String a = from.toLowerCase(Locale.ROOT);
     String b = to.toLowerCase(Locale.ROOT);
-    int[] previous = new int[b.length() + 1];
-    for (int j = 0; j <= b.length(); j++) {
-      previous[j] = j;
-    }
-    for (int i = 1; i <= a.length(); i++) {
-      int[] current = new int[b.length() + 1];
-      current[0] = i;
-      for (int j = 1; j <= b.length(); j++) {
-        int substitution = previous[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-        current[j] = Math.min(substitution, Math.min(previous[j], current[j - 1]) + 1);
+    int[][] distances = new int[a.length() + 1][b.length() + 1];
+    for (int i = 0; i <= a.length(); i++) {
+      for (int j = 0; j <= b.length(); j++) {
+        distances[i][j] = i == 0 || j == 0 ? i + j : cheapest(a, b, i, j, distances);
       }
-      previous = current;
     }
-    return previous[b.length()];
+    return distances[a.length()][b.length()];
+  }
+
+  private static int cheapest(String a, String b, int i, int j, int[][] distances) {
+    boolean same = a.charAt(i - 1) == b.charAt(j - 1);
+    int changed = distances[i - 1][j - 1] + (same ? 0 : 1);
+    int best = Math.min(changed, Math.min(distances[i - 1][j], distances[i][j - 1]) + 1);
+    boolean swapped =
+        i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
+    return swapped ? Math.min(best, distances[i - 2][j - 2] + 1) : best;
   }
 }

@@ -50,7 +50,8 @@ final class EdgeDrawing {
   }
 
   private void place(Label label, Route route, LabelPlacer placer) {
-    boolean crossed = routes.stream().anyMatch(other -> !other.equals(route) && route.crosses(other));
+    boolean crossed =
+        routes.stream().anyMatch(other -> !other.equals(route) && route.crosses(other));
     List<Box> candidates = new ArrayList<>();
     if (crossed) {
       candidates.addAll(EdgeLabels.onLine(route, label));

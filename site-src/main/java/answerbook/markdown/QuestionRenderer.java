@@ -68,7 +68,8 @@ final class QuestionRenderer {
     for (Node node : document.getChildren()) {
       if (node instanceof AnswerBlock block) {
         if (answer != null) {
-          place.error(node.getStartOffset(), "a second answer", "a question has one; join them");
+          place.error(
+              block.opening().getStartOffset(), "a second answer", "a question has one; join them");
         }
         answer = answer == null ? block : answer;
         open = true;
@@ -84,7 +85,9 @@ final class QuestionRenderer {
     }
     if (open) {
       place.error(
-          answer.getStartOffset(), "the answer has no end", "close it with a line '</details>'");
+          answer.opening().getStartOffset(),
+          "the answer has no end",
+          "close it with a line '</details>'");
     } else if (answer == null) {
       int last =
           Math.max(question.bodyOffset(), question.file().text().stripTrailing().length() - 1);

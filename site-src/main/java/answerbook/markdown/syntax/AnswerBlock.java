@@ -8,6 +8,17 @@ import com.vladsch.flexmark.util.sequence.BasedSequence;
  * </details>}.
  */
 public final class AnswerBlock extends Block {
+  private final BasedSequence opening;
+
+  AnswerBlock(BasedSequence opening) {
+    this.opening = opening;
+  }
+
+  /** The line that opens it. */
+  public BasedSequence opening() {
+    return opening;
+  }
+
   @Override
   public BasedSequence[] getSegments() {
     return EMPTY_SEGMENTS;

@@ -6,13 +6,18 @@ import com.vladsch.flexmark.parser.block.BlockParser;
 import com.vladsch.flexmark.parser.block.ParserState;
 import com.vladsch.flexmark.parser.core.FencedCodeBlockParser;
 import com.vladsch.flexmark.util.ast.Block;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
 
 /**
  * Parses the answer, which contains all blocks up to the line {@code </details>} outside a code
  * fence.
  */
 final class AnswerParser extends AbstractBlockParser {
-  private final AnswerBlock block = new AnswerBlock();
+  private final AnswerBlock block;
+
+  AnswerParser(BasedSequence opening) {
+    block = new AnswerBlock(opening);
+  }
 
   @Override
   public AnswerBlock getBlock() {

@@ -12,7 +12,7 @@ import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** The book's blocks, each recognised by its first line, indented by at most three blanks. */
@@ -21,24 +21,25 @@ final class BlockSyntax implements CustomBlockParserFactory {
    * One kind of block.
    *
    * @param firstLine matches the start of the line after its indentation
-   * @param parser makes the parser of one such block
+   * @param parser makes the parser of one such block, given its first line
    * @param consumesLine whether nothing of the first line is left for the block's children
    */
-  private record Rule(Pattern firstLine, Supplier<BlockParser> parser, boolean consumesLine) {}
+  private record Rule(
+      Pattern firstLine, Function<BasedSequence, BlockParser> parser, boolean consumesLine) {}
 
   private static final List<Rule> RULES =
       List.of(
-          new Rule(Pattern.compile("\\$\\$"), MathBlockParser::new, false),
+          new Rule(Pattern.compile("\\$\\$"), line -> new MathBlockParser(), false),
           new Rule(
               Pattern.compile(
                   "\\{\\{\\s*(?:code|plot|diagram|table|output)\\s*(?:[:|]|\\}\\}\\s*$|$)"),
-              DirectiveParser::new,
+              line -> new DirectiveParser(),
               false),
           new Rule(
               Pattern.compile("<details>\\s*<summary>\\s*Answer\\s*</summary>\\s*$"),
               AnswerParser::new,
               true),
-          new Rule(Pattern.compile("</details>\\s*$"), AnswerEndParser::new, false));
+          new Rule(Pattern.compile("</details>\\s*$"), line -> new AnswerEndParser(), false));
 
   @Override
   public BlockParserFactory apply(DataHolder options) {
@@ -72,7 +73,7 @@ final class BlockSyntax implements CustomBlockParserFactory {
       BasedSequence visible = line.subSequence(start, line.length());
       for (Rule rule : RULES) {
         if (state.getIndent() < 4 && rule.firstLine.matcher(visible).lookingAt()) {
-          return BlockStart.of(rule.parser.get())
+          return BlockStart.of(rule.parser.apply(visible))
               .atIndex(rule.consumesLine ? line.length() : start);
         }
       }

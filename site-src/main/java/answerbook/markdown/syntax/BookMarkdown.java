@@ -32,11 +32,17 @@ public final class BookMarkdown {
           .set(TablesExtension.DISCARD_EXTRA_COLUMNS, false)
           .set(TablesExtension.HEADER_SEPARATOR_COLUMN_MATCH, true)
           .set(FootnoteExtension.FOOTNOTE_BACK_REF_STRING, "&#8617;")
+          .set(TaskListExtension.ITEM_DONE_MARKER, checkbox("done", " checked"))
+          .set(TaskListExtension.ITEM_NOT_DONE_MARKER, checkbox("open", ""))
           .toImmutable();
 
   private static final Parser PARSER = Parser.builder(OPTIONS).build();
 
   private BookMarkdown() {}
+
+  private static String checkbox(String label, String state) {
+    return "<input type=\"checkbox\" aria-label=\"" + label + "\"" + state + " disabled> ";
+  }
 
   /**
    * Parses Markdown. Offsets of nodes count from the start of {@code text}.

@@ -1,0 +1,104 @@
+package answerbook;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.Architectures;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+
+/** Packages know only those before them, and each library has one room. */
+@AnalyzeClasses(packages = "answerbook", importOptions = DoNotIncludeTests.class)
+class RoomsTest {
+  @ArchTest
+  static final ArchRule eachKnowsOnlyThoseBefore =
+      Architectures.layeredArchitecture()
+          .consideringOnlyDependenciesInLayers()
+          .layer("diagnostic")
+          .definedBy("answerbook.diagnostic..")
+          .layer("api")
+          .definedBy("answerbook.api..")
+          .layer("content")
+          .definedBy("answerbook.content..")
+          .layer("answer")
+          .definedBy("answerbook.answer..")
+          .layer("figure")
+          .definedBy("answerbook.figure..")
+          .layer("script")
+          .definedBy("answerbook.script..")
+          .layer("math")
+          .definedBy("answerbook.math..")
+          .layer("code")
+          .definedBy("answerbook.code..")
+          .layer("markdown")
+          .definedBy("answerbook.markdown..")
+          .layer("bake")
+          .definedBy("answerbook.bake..")
+          .layer("export")
+          .definedBy("answerbook.export..")
+          .layer("check")
+          .definedBy("answerbook.check..")
+          .layer("cli")
+          .definedBy("answerbook.cli..")
+          .whereLayer("diagnostic")
+          .mayNotAccessAnyLayer()
+          .whereLayer("api")
+          .mayNotAccessAnyLayer()
+          .whereLayer("content")
+          .mayOnlyAccessLayers("diagnostic")
+          .whereLayer("answer")
+          .mayOnlyAccessLayers("diagnostic", "api")
+          .whereLayer("figure")
+          .mayOnlyAccessLayers("api")
+          .whereLayer("script")
+          .mayNotAccessAnyLayer()
+          .whereLayer("math")
+          .mayOnlyAccessLayers("script")
+          .whereLayer("code")
+          .mayOnlyAccessLayers("diagnostic", "script")
+          .whereLayer("markdown")
+          .mayOnlyAccessLayers("diagnostic", "api", "content", "figure", "math", "code")
+          .whereLayer("bake")
+          .mayOnlyAccessLayers("diagnostic", "api", "content", "math", "markdown")
+          .whereLayer("export")
+          .mayOnlyAccessLayers("api", "content", "markdown")
+          .whereLayer("check")
+          .mayOnlyAccessLayers("diagnostic")
+          .whereLayer("cli")
+          .mayNotBeAccessedByAnyLayer();
+
+  @ArchTest
+  static final ArchRule roomsFormNoCircle =
+      SlicesRuleDefinition.slices().matching("answerbook.(*)..").should().beFreeOfCycles();
+
+  @ArchTest static final ArchRule onlyTheApiKnowsNd4j = onlyIn("answerbook.api..", "org.nd4j..");
+
+  @ArchTest
+  static final ArchRule onlyMarkdownKnowsFlexmark =
+      onlyIn("answerbook.markdown..", "com.vladsch.flexmark..");
+
+  @ArchTest static final ArchRule onlyBakeKnowsJbake = onlyIn("answerbook.bake..", "org.jbake..");
+
+  @ArchTest
+  static final ArchRule onlyBakeKnowsFreemarker = onlyIn("answerbook.bake..", "freemarker..");
+
+  @ArchTest
+  static final ArchRule onlyContentKnowsYaml = onlyIn("answerbook.content..", "org.yaml..");
+
+  @ArchTest
+  static final ArchRule onlyScriptKnowsQuickJs =
+      onlyIn("answerbook.script..", "app.cash.zipline..");
+
+  @ArchTest static final ArchRule onlyCheckKnowsJsoup = onlyIn("answerbook.check..", "org.jsoup..");
+
+  private static ArchRule onlyIn(String room, String library) {
+    return noClasses()
+        .that()
+        .resideOutsideOfPackage(room)
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(library);
+  }
+}

@@ -1,0 +1,70 @@
+package answerbook.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a second build does again, and what it doesn't. */
+class RebuildTest {
+  private static final String PROGRAM = "answers/topic/AllKinds.java";
+
+  @TempDir private Path folder;
+  private MiniBook book;
+
+  @BeforeEach
+  void buildOnce() {
+    book = MiniBook.copyOf("results", folder);
+    assertThat(book.build()).as(book.output()).isTrue();
+    assertThat(book.output()).contains("2 programs run, 0 unchanged");
+  }
+
+  @Test
+  void unchangedBookRunsNothingAndRendersNoFormula() {
+    assertThat(book.build()).isTrue();
+
+    assertThat(book.output()).contains("0 programs run, 2 unchanged").contains(" 0 of them new");
+  }
+
+  @Test
+  void editedProseRunsNothing() {
+    book.edit("content/topic/all-kinds.md", "A network.", "A very small network with $z$.");
+
+    assertThat(book.build()).isTrue();
+
+    assertThat(book.output()).contains("0 programs run, 2 unchanged").contains(" 1 of them new");
+    assertThat(book.read("target/site/topic/all-kinds.html")).contains("A very small network");
+  }
+
+  @Test
+  void editedProgramRunsAlone() {
+    book.edit(PROGRAM, "printed <text>", "printed <texts>");
+
+    assertThat(book.build()).isFalse();
+
+    assertThat(book.output())
+        .contains("1 program run, 1 unchanged")
+        .contains("mvn -Danswers.record");
+  }
+
+  @Test
+  void editedSharedSourceRunsItsCallers() {
+    book.edit("answers/topic/Shared.java", "2 * value", "value + value");
+
+    assertThat(book.build()).isTrue();
+
+    assertThat(book.output()).contains("1 program run, 1 unchanged");
+  }
+
+  @Test
+  void driftIsAcceptedByRecording() {
+    book.edit(PROGRAM, "-0.04", "-0.05");
+    assertThat(book.build()).isFalse();
+    assertThat(book.output()).contains("'negative' drifted: -0.04 → -0.05");
+
+    assertThat(book.record()).isTrue();
+    assertThat(book.build()).isTrue();
+  }
+}
