@@ -1,5 +1,6 @@
 package answerbook.api;
 
+import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -23,6 +24,10 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * letters, digits, {@code _} and {@code -}.
  */
 public final class Snippet {
+  /** What {@code {{…}}} on a line of its own means something else by. */
+  private static final List<String> DIRECTIVES =
+      List.of("code", "diagram", "output", "plot", "table");
+
   private static volatile Recorder recorder = new ConsoleRecorder(System.out);
 
   private Snippet() {}
@@ -213,6 +218,9 @@ public final class Snippet {
           "name ("
               + name
               + ") must start with a letter and hold only letters, digits, '_' and '-'");
+    }
+    if (DIRECTIVES.contains(name)) {
+      throw new IllegalArgumentException("name (" + name + ") must not be one of " + DIRECTIVES);
     }
     recorder.result(name, result);
   }

@@ -59,10 +59,11 @@ public final class Build {
   }
 
   private boolean build(Path site) throws IOException {
-    Book book = new ContentReader(settings.root(), diagnostics).read();
-    if (book == null) {
+    Book read = new ContentReader(settings.root(), diagnostics).read();
+    if (read == null) {
       return false;
     }
+    Book book = read.published(settings.url(), settings.repository());
     stages.done(
         "read",
         count(book.questions().count(), "question") + ", " + count(book.topics().size(), "topic"));

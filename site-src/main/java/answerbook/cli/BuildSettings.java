@@ -9,15 +9,22 @@ import java.nio.file.Path;
  * @param root the folder that holds {@code content}, {@code answers} and {@code templates}
  * @param target where the site and all caches go
  * @param run how programs are run
+ * @param url where the site is published; empty for what the book says
+ * @param repository where its sources are; empty for what the book says
  */
-public record BuildSettings(Path root, Path target, RunSettings run) {
+public record BuildSettings(
+    Path root, Path target, RunSettings run, String url, String repository) {
   /** The usual settings for the book in {@code root}. */
   public static BuildSettings of(Path root) {
-    return new BuildSettings(root, root.resolve("target"), RunSettings.of(root));
+    return new BuildSettings(root, root.resolve("target"), RunSettings.of(root), "", "");
   }
 
   public BuildSettings run(RunSettings newRun) {
-    return new BuildSettings(root, target, newRun);
+    return new BuildSettings(root, target, newRun, url, repository);
+  }
+
+  public BuildSettings published(String newUrl, String newRepository) {
+    return new BuildSettings(root, target, run, newUrl, newRepository);
   }
 
   /** The published site. */

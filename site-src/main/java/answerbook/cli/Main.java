@@ -22,7 +22,11 @@ public final class Main {
     boolean recording = Boolean.getBoolean("answers.record");
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     BuildSettings usual = BuildSettings.of(root);
-    BuildSettings settings = usual.run(usual.run().recording(recording));
+    BuildSettings settings =
+        usual
+            .run(usual.run().recording(recording))
+            .published(
+                System.getProperty("site.url", ""), System.getProperty("site.repository", ""));
     Files.deleteIfExists(settings.mistakes());
     boolean good = new Build(settings, out).run();
     if (!good) {

@@ -38,6 +38,16 @@ public record Book(
     topics = List.copyOf(topics);
   }
 
+  /** The same book published elsewhere: what is not empty replaces what the front matter says. */
+  public Book published(String url, String repository) {
+    Settings now =
+        new Settings(
+            settings.description(),
+            url.isEmpty() ? settings.url() : url,
+            repository.isEmpty() ? settings.repository() : repository);
+    return new Book(file, title, now, bodyOffset, topics, bibliography, references);
+  }
+
   /** All questions in reading order. */
   public Stream<Question> questions() {
     return topics.stream().flatMap(topic -> topic.questions().stream());

@@ -6,6 +6,7 @@ import answerbook.api.Plot.Mark;
 import answerbook.api.Plot.MarkerKind;
 import answerbook.api.Plot.Series;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -38,7 +39,7 @@ record PlotLayout(
     List<SeriesStyle> styles = SeriesStyle.of(plot.series());
     Extent xExtent = Extent.ofX(plot);
     Extent yExtent = Extent.ofY(plot);
-    List<Tick> yTicks = ticks(plot.yAxis(), yExtent, Y_TICKS);
+    List<Tick> yTicks = ticks(plot.yAxis(), yExtent, Y_TICKS, false);
     double left = Math.max(LEAST_MARGIN, TICK_GAP + widest(yTicks));
     left =
         Math.max(left, CategoryLabels.overhang(plot.xAxis().categories(), Drawing.WIDEST - left));
@@ -52,7 +53,7 @@ record PlotLayout(
     }
     Scale x = new Scale(xExtent.low(), xExtent.high(), plot.xAxis().logarithmic(), 0, width);
     Scale y = new Scale(yExtent.low(), yExtent.high(), plot.yAxis().logarithmic(), height, 0);
-    List<Tick> xTicks = fitting(plot.xAxis(), xExtent, width);
+    List<Tick> xTicks = fitting(plot, xExtent, width);
     return new PlotLayout(new Box(0, 0, width, height), left, right, x, y, xTicks, yTicks, styles);
   }
 
@@ -69,20 +70,34 @@ record PlotLayout(
             .orElse(0);
   }
 
-  private static List<Tick> ticks(Axis axis, Extent extent, int most) {
+  private static List<Tick> ticks(Axis axis, Extent extent, int most, boolean whole) {
     if (!axis.categories().isEmpty()) {
       return Ticks.categories(axis.categories());
     }
-    return axis.logarithmic() ? Ticks.logarithmic(extent) : Ticks.linear(extent, most);
+    if (axis.logarithmic()) {
+      return Ticks.logarithmic(extent);
+    }
+    return whole ? Ticks.whole(extent, most) : Ticks.linear(extent, most);
+  }
+
+  /**
+   * Whether all positions are whole numbers that span more than one step, as epochs and layers are.
+   */
+  private static boolean isCounted(Plot plot) {
+    double[] positions =
+        plot.series().stream().flatMapToDouble(series -> Arrays.stream(series.x())).toArray();
+    boolean whole = Arrays.stream(positions).allMatch(x -> x == Math.rint(x));
+    return whole && Arrays.stream(positions).distinct().count() > 2;
   }
 
   /** As many ticks as have room for their labels. */
-  private static List<Tick> fitting(Axis axis, Extent extent, double width) {
+  private static List<Tick> fitting(Plot plot, Extent extent, double width) {
+    boolean whole = isCounted(plot);
     int most = 9;
-    List<Tick> ticks = ticks(axis, extent, most);
+    List<Tick> ticks = ticks(plot.xAxis(), extent, most, whole);
     while (most > 2 && ticks.size() * (widest(ticks) + Label.SIZE) > width) {
       most--;
-      ticks = ticks(axis, extent, most);
+      ticks = ticks(plot.xAxis(), extent, most, whole);
     }
     return ticks;
   }
@@ -95,7 +110,7 @@ record PlotLayout(
   PlotLayout withRoomAtRight(double room, Plot plot) {
     double width = area.width() + right - room;
     Scale narrower = new Scale(x.low(), x.high(), x.logarithmic(), 0, width);
-    List<Tick> ticks = fitting(plot.xAxis(), new Extent(x.low(), x.high()), width);
+    List<Tick> ticks = fitting(plot, new Extent(x.low(), x.high()), width);
     return new PlotLayout(
         new Box(0, 0, width, area.height()), left, room, narrower, y, ticks, yTicks, styles);
   }

@@ -14,7 +14,21 @@ final class Ticks {
 
   /** At most {@code most} + 1 multiples of a round step that lie in the range. */
   static List<Tick> linear(Extent extent, int most) {
-    BigDecimal step = step(extent.span() / most);
+    return multiples(extent, step(extent.span() / most));
+  }
+
+  /**
+   * As {@link #linear}, at whole numbers only: for epochs, layers and other things that are
+   * counted.
+   */
+  static List<Tick> whole(Extent extent, int most) {
+    BigDecimal step = step(Math.max(1, extent.span() / most));
+    boolean fractional = step.stripTrailingZeros().scale() > 0;
+    return multiples(
+        extent, fractional ? step.multiply(BigDecimal.valueOf(2)).stripTrailingZeros() : step);
+  }
+
+  private static List<Tick> multiples(Extent extent, BigDecimal step) {
     double slack = SLACK * extent.span();
     long first = (long) Math.ceil((extent.low() - slack) / step.doubleValue());
     long last = (long) Math.floor((extent.high() + slack) / step.doubleValue());

@@ -17,6 +17,8 @@ import com.vladsch.flexmark.ext.footnotes.Footnote;
 import com.vladsch.flexmark.ext.footnotes.FootnoteBlock;
 import com.vladsch.flexmark.ext.tables.TableCell;
 import com.vladsch.flexmark.ext.tables.TableRow;
+import com.vladsch.flexmark.ext.typographic.TypographicQuotes;
+import com.vladsch.flexmark.ext.typographic.TypographicSmarts;
 import com.vladsch.flexmark.util.ast.Block;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
@@ -61,6 +63,12 @@ final class PlainText {
       out.append(citation(citation.target().toString()));
     } else if (node instanceof Text text) {
       out.append(text.getChars().unescape());
+    } else if (node instanceof TypographicSmarts smarts) {
+      out.append(smarts.getChars());
+    } else if (node instanceof TypographicQuotes quotes) {
+      out.append(quotes.getOpeningMarker());
+      children(quotes);
+      out.append(quotes.getClosingMarker());
     } else if (node instanceof Code code) {
       out.append(code.getText());
     } else if (node instanceof FencedCodeBlock fence) {

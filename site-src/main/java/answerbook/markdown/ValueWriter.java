@@ -58,7 +58,7 @@ final class ValueWriter {
           "there is no element " + Arrays.toString(index),
           "its shape is " + Arrays.toString(tensor.shape()) + ", counted from 0");
     }
-    return single(tensor.type(), tensor.values()[offset]);
+    return single(tensor.type(), tensor.values()[offset], true);
   }
 
   private String whole(Tensor tensor) throws MistakeException {
@@ -72,7 +72,7 @@ final class ValueWriter {
 
   private String part(Tensor tensor, int axis, int from, int length) throws MistakeException {
     if (axis == tensor.rank()) {
-      return single(tensor.type(), tensor.values()[from]);
+      return single(tensor.type(), tensor.values()[from], tensor.rank() == 0);
     }
     int count = tensor.shape()[axis];
     List<String> items = new ArrayList<>();
@@ -83,7 +83,7 @@ final class ValueWriter {
     return notation.array(items, tensor.rank() - axis);
   }
 
-  private String single(ElementType type, double value) throws MistakeException {
+  private String single(ElementType type, double value, boolean alone) throws MistakeException {
     if (type == ElementType.BOOLEAN) {
       return notation.word(value == 0 ? "false" : "true");
     }
@@ -92,7 +92,7 @@ final class ValueWriter {
     }
     if (format.isEmpty()) {
       return notation.number(
-          type == ElementType.INTEGER ? grouped((long) value) : sixDigits(value));
+          type == ElementType.INTEGER ? integer((long) value, alone) : sixDigits(value));
     }
     return notation.number(unsignedZero(formatted(value)));
   }
@@ -116,10 +116,10 @@ final class ValueWriter {
     return number.matches("-0(\\.0*)?%?") ? number.substring(1) : number;
   }
 
-  private static String grouped(long value) {
-    return Math.abs(value) < SMALLEST_GROUPED
-        ? Long.toString(value)
-        : String.format(Locale.ROOT, "%,d", value);
+  /** In an array the comma parts elements, so it can't part thousands. */
+  private static String integer(long value, boolean alone) {
+    boolean grouped = alone && Math.abs(value) >= SMALLEST_GROUPED;
+    return grouped ? String.format(Locale.ROOT, "%,d", value) : Long.toString(value);
   }
 
   private static String sixDigits(double value) {

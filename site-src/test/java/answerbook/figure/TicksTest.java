@@ -26,6 +26,14 @@ class TicksTest {
   }
 
   @Test
+  void countedThingsHaveWholeTicks() {
+    assertThat(Ticks.whole(new Extent(1, 4), 9).stream().map(Tick::label))
+        .containsExactly("1", "2", "3", "4");
+    assertThat(Ticks.whole(new Extent(0, 20), 9).stream().map(Tick::label))
+        .containsExactly("0", "5", "10", "15", "20");
+  }
+
+  @Test
   void zeroIsNeverNegative() {
     assertThat(linear(-0.3, 0.3)).containsExactly("−0.3", "−0.2", "−0.1", "0", "0.1", "0.2", "0.3");
   }

@@ -5,6 +5,7 @@ import com.vladsch.flexmark.ext.footnotes.FootnoteExtension;
 import com.vladsch.flexmark.ext.gfm.strikethrough.StrikethroughExtension;
 import com.vladsch.flexmark.ext.gfm.tasklist.TaskListExtension;
 import com.vladsch.flexmark.ext.tables.TablesExtension;
+import com.vladsch.flexmark.ext.typographic.TypographicExtension;
 import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.data.DataHolder;
@@ -27,11 +28,13 @@ public final class BookMarkdown {
                   StrikethroughExtension.create(),
                   TablesExtension.create(),
                   TaskListExtension.create(),
+                  TypographicExtension.create(),
                   new Syntax()))
           .set(TablesExtension.COLUMN_SPANS, false)
           .set(TablesExtension.DISCARD_EXTRA_COLUMNS, false)
           .set(TablesExtension.HEADER_SEPARATOR_COLUMN_MATCH, true)
           .set(FootnoteExtension.FOOTNOTE_BACK_REF_STRING, "&#8617;")
+          .set(TypographicExtension.ENABLE_SMARTS, true)
           .set(TaskListExtension.ITEM_DONE_MARKER, checkbox("done", " checked"))
           .set(TaskListExtension.ITEM_NOT_DONE_MARKER, checkbox("open", ""))
           .toImmutable();
