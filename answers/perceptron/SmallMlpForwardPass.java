@@ -64,7 +64,7 @@ public class SmallMlpForwardPass {
     show("B", B);
     show("z", z);
     show("hidden", hidden);
-    show("output", output);
+    show("outputs", output);
     show("p", p);
     compareWithNd4j(hidden, output, p);
 

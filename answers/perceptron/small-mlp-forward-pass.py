@@ -37,7 +37,7 @@ losses[0].backward()
 
 print("z =", z.tolist())
 print("hidden =", hidden.tolist())
-print("output =", output.tolist())
+print("outputs =", output.tolist())
 print("p =", p.tolist())
 print("losses =", losses.tolist())
 print("lossOfSoftmaxTwice =", F.cross_entropy(p, torch.tensor(0)).item())
