@@ -1,0 +1,67 @@
+package answerbook.math;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MathRendererTest {
+  @TempDir private Path folder;
+  private MathRenderer maths;
+
+  @BeforeEach
+  void start() {
+    maths = new MathRenderer(folder);
+  }
+
+  @AfterEach
+  void stop() {
+    maths.close();
+  }
+
+  @Test
+  void formulaIsThereForTheEyeAndForTheEar() {
+    String html = maths.render("\\frac{1}{2}", true);
+
+    assertThat(html)
+        .startsWith("<span class=\"katex-display\">")
+        .contains("<math ")
+        .contains("<mfrac>");
+    assertThat(maths.render("x", false)).startsWith("<span class=\"katex\">");
+  }
+
+  @Test
+  void mistakeHasItsOffset() {
+    assertThatExceptionOfType(TexException.class)
+        .isThrownBy(() -> maths.render("a + \\foo", false))
+        .satisfies(e -> assertThat(e.offset()).isEqualTo(4))
+        .withMessageContaining("\\foo");
+  }
+
+  @Test
+  void unicodeThatTexDoesNotTakeIsAMistake() {
+    assertThatExceptionOfType(TexException.class).isThrownBy(() -> maths.render("a ≤ ж", false));
+  }
+
+  @Test
+  void quotesBackslashesAndLineEndsReachKatexAsTheyAre() {
+    assertThat(maths.render("\\text{a \"b\"}\n+ c", false))
+        .contains("a&nbsp;&quot;b&quot;".replace("&nbsp;", "\u00a0"));
+  }
+
+  @Test
+  void keptFormulasAreNotRenderedAgain() {
+    maths.render("x", false);
+    maths.close();
+
+    try (MathRenderer again = new MathRenderer(folder)) {
+      again.render("x", false);
+      assertThat(again.madeCount()).isZero();
+    }
+    maths = new MathRenderer(folder);
+  }
+}
