@@ -39,6 +39,7 @@ public class DifferentiableOrNot {
   // @end
 
   static final int STEPS = 500;
+  static final double NUDGE = 1e-10; // how far one weight of the start is moved
   static final double[] INPUTS = linspace(-1, 1, 41);
 
   record Activation(String tex, DoubleUnaryOperator f, DoubleUnaryOperator slope) {}
@@ -218,20 +219,37 @@ public class DifferentiableOrNot {
   private static void training(Map<String, Activation> all) {
     all.put("x", new Activation("$x$", x -> x, x -> 1));
     show("steps", STEPS);
+    show("nudge", NUDGE);
     var table =
         table("training")
             .column("activation")
             .column("loss before", "%.4f")
             .column("loss after", "%.4f")
+            .column("from the moved start", "%.4f")
             .column("largest $\\lvert f'(z)\\rvert$ used", "%.1f")
             .tolerance(within(1e-6));
     double worst = 0;
+    double shift = 0;
+    double wiggleShift = 0;
+    double wiggleLoss = 0;
+    double leastLoss = Double.MAX_VALUE;
     double[] run = {};
     for (Activation a : all.values()) {
-      run = train(a);
-      table.row(a.tex, run[0], run[1], run[2]);
+      run = train(a, 0);
+      double[] moved = train(a, NUDGE);
+      table.row(a.tex, run[0], run[1], moved[1], run[2]);
       worst = Math.max(worst, run[1] / run[0]);
+      if (a == all.get("x sin(1/x)")) {
+        wiggleShift = Math.abs(moved[1] - run[1]);
+        wiggleLoss = run[1];
+      } else {
+        shift = Math.max(shift, Math.abs(moved[1] - run[1]));
+        leastLoss = Math.min(leastLoss, run[1]);
+      }
     }
+    check("the loss with x sin(1/x) over the lowest other", wiggleLoss / leastLoss, below(1));
+    check("its change if one weight starts elsewhere by 1e-10", wiggleShift, above(1e-4));
+    check("the change of the others", shift, below(1e-8));
     check(
         "the loss after training, as a share of that before, for each of them", worst, below(0.5));
     check(
@@ -255,11 +273,12 @@ public class DifferentiableOrNot {
     return (tt - xt * xt / xx) / INPUTS.length;
   }
 
-  private static double[] train(Activation a) {
+  private static double[] train(Activation a, double nudge) {
     int hidden = 16;
     double rate = 0.02;
     Random random = new Random(36);
     double[] w = random.doubles(hidden, -1.5, 1.5).toArray();
+    w[0] += nudge;
     double[] b = random.doubles(hidden, -1, 1).toArray();
     double[] v = random.doubles(hidden, -0.3, 0.3).toArray();
     double c = 0;

@@ -148,10 +148,7 @@ public class FourActivations {
     show("sigmoidPeak", sigmoidSlope(0));
     show("tanhPeak", tanhSlope(0));
     show("sigmoidMean", mean(FourActivations::sigmoid));
-    show("reluMean", mean(FourActivations::relu));
     show("sigmoidBound", StrictMath.pow(sigmoidSlope(0), DEPTH));
-    show("sigmoidAt5", sigmoidSlope(5));
-    show("leakyStack", stackSlope(ALL.get("leaky ReLU"), -1));
   }
 
   /** The mean of f(z) for standard normal z, by the trapezoidal rule. */

@@ -97,8 +97,8 @@ public class NameThatActivation {
                 "revival",
                 "Training loss of one unit that starts with negative sums on all examples, over a"
                     + " logarithmic axis of steps. With ReLU it stays where it is. With a = 0.25"
-                    + " it falls almost to zero; with a = 0.01 it does the same, some hundred"
-                    + " steps later.")
+                    + " it falls almost to zero; with a = 0.01 it does the same, some three"
+                    + " hundred steps later.")
             .x("step")
             .y("training loss")
             .logX();

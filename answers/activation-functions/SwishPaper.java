@@ -80,7 +80,6 @@ public class SwishPaper {
     curves.dashed("ReLU", -5, 3, x -> Math.max(0, x));
 
     double difference = 0;
-
     double h = 1e-5;
     for (double beta : betas) {
       for (double x = -6; x <= 6; x += 0.25) {
@@ -90,7 +89,6 @@ public class SwishPaper {
     }
     check("the slope, difference from central differences:", difference, below(1e-8));
     double op = 0;
-    double opSlope = 0;
     double[] grid = linspace(-6, 6, 49);
     INDArray points = Nd4j.create(grid);
     INDArray nd4j = Nd4j.nn().swish(points);

@@ -193,7 +193,7 @@ public class TanhSaturation {
             "signals",
             "Before training the error signal shrinks on its way down, for the sigmoid by a factor"
                 + " of about seven a layer, for tanh by less than two. After training the sigmoid"
-                + " network still loses it; in the tanh network it keeps its size.")
+                + " network still loses it; in the tanh network it grows a little.")
         .x("hidden layer")
         .y("error signal, relative to the output's")
         .logY()

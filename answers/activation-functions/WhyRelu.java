@@ -118,6 +118,42 @@ public class WhyRelu {
     return sum / Math.sqrt(2 * Math.PI);
   }
 
+  /** By which factor the RMS error signal changes per layer, for normally distributed z. */
+  static double predictedFactor(Unit unit) {
+    double q = unit.gain; // the inputs have mean square 1
+    double logFactor = 0;
+    for (int l = 0; l < DEPTH - 1; l++) {
+      logFactor += StrictMath.log(unit.gain * meanSquare(unit.slope, q)) / 2;
+      q = unit.gain * meanSquare(unit.f, q);
+    }
+    return StrictMath.exp(logFactor / (DEPTH - 1));
+  }
+
+  /** Sigmoid units whose weights are four times as large as in the table. */
+  static void largeWeights() {
+    Unit unit = new Unit("sigmoid", "large", WhyRelu::sigmoid, WhyRelu::sigmoidSlope, 16);
+    double first = 0;
+    double last = 0;
+    for (int n = 0; n < NETWORKS; n++) {
+      Random random = new Random(630 + n);
+      Network net = new Network(unit, random);
+      for (int i = 0; i < BATCH; i++) {
+        double[] projection = random.doubles(WIDTH, -1, 1).toArray();
+        double[] x = new double[WIDTH];
+        Arrays.setAll(x, k -> random.nextGaussian());
+        double[][] d = net.backward(net.forward(x), projection);
+        first += meanSquare(d[0]);
+        last += meanSquare(d[DEPTH - 1]);
+      }
+    }
+    double factor = StrictMath.pow(first / last, 0.5 / (DEPTH - 1));
+    show("largeFactor", factor);
+    check(
+        "sigmoid with large weights: factor per layer, difference of measurement and prediction:",
+        Math.abs(factor - predictedFactor(unit)),
+        below(0.02));
+  }
+
   public static void main(String[] args) {
     show("depth", DEPTH);
     show("width", WIDTH);
@@ -160,8 +196,12 @@ public class WhyRelu {
     double sampleError = 0;
     for (Unit unit : units) {
       double[] grid =
-          unit.key.equals("relu") ? new double[] {-6, -1e-9, 1e-9, 6} : linspace(-6, 6, 201);
-      slopes.line(unit.name, grid, map(grid, unit.slope));
+          unit.key.equals("relu") ? new double[] {-6, -1e-9, 0, 1e-9, 6} : linspace(-6, 6, 201);
+      double[] heights = map(grid, unit.slope);
+      if (unit.key.equals("relu")) {
+        heights[2] = Double.NaN; // no slope, so no line
+      }
+      slopes.line(unit.name, grid, heights);
       scale.line(
           unit.name, deviations, map(deviations, s -> Math.sqrt(meanSquare(unit.slope, s * s))));
       Random random = new Random(7);
@@ -202,7 +242,7 @@ public class WhyRelu {
             .column("factor", "%.3f")
             .column("predicted", "%.3f")
             .column("first / last", "%.2g")
-            .column("zeros", "%.1f %%");
+            .column("zeros", "%.1f%%");
     double[] layers = linspace(1, DEPTH, DEPTH);
     for (Unit unit : units) {
       double[] delta = new double[DEPTH];
@@ -241,13 +281,7 @@ public class WhyRelu {
           gradientError,
           below(1e-8));
       double factor = StrictMath.pow(delta[0] / delta[DEPTH - 1], 0.5 / (DEPTH - 1));
-      double q = unit.gain; // the inputs have mean square 1
-      double logFactor = 0;
-      for (int l = 0; l < DEPTH - 1; l++) {
-        logFactor += StrictMath.log(unit.gain * meanSquare(unit.slope, q)) / 2;
-        q = unit.gain * meanSquare(unit.f, q);
-      }
-      double predicted = StrictMath.exp(logFactor / (DEPTH - 1));
+      double predicted = predictedFactor(unit);
       check(
           unit.name + ": factor per layer, difference of measurement and prediction:",
           Math.abs(factor - predicted),
@@ -263,6 +297,8 @@ public class WhyRelu {
       show(unit.key + "Factor", factor);
       show(unit.key + "Share", Math.sqrt(delta[0] / last));
     }
+
+    largeWeights();
 
     Random random = new Random(53);
     double[] x = new double[WIDTH];

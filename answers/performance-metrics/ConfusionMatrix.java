@@ -99,6 +99,11 @@ public class ConfusionMatrix {
     show("trivialErrors", positives);
     show("errors", fp + fn);
     double alwaysPrecision = (double) positives / all;
+    double alwaysF1 = 2.0 * positives / (2 * positives + negatives);
+    check("accuracy puts always N above the model", trivial > accuracy);
+    check(
+        "precision and F1 put the model above always P",
+        precision > alwaysPrecision && f1 > alwaysF1);
     table("comparison")
         .column("classifier")
         .column("accuracy", "%.4f")
@@ -115,7 +120,7 @@ public class ConfusionMatrix {
             alwaysPrecision,
             1.0,
             0.0,
-            2.0 * positives / (2 * positives + negatives),
+            alwaysF1,
             0.5);
 
     // Wilson's 95 % intervals.

@@ -229,7 +229,7 @@ public class RocAndLogLossReading {
     show("falseRate", 100 * falseRate);
     var precision =
         table("precision")
-            .column("share of positives", "%.2f %%")
+            .column("share of positives", "%.2f%%")
             .column("recall", "%.2f")
             .column("false positive rate", "%.4f")
             .column("precision", "%.3f")
