@@ -18,8 +18,6 @@ import java.util.Map;
  * pages add them.
  */
 final class PageModels {
-  private static final int DESCRIPTION_LENGTH = 155;
-
   private final Book book;
   private final RenderedBook rendered;
   private final Addresses addresses;
@@ -125,7 +123,7 @@ final class PageModels {
     page.put("titleHtml", title.replace("&", "&amp;").replace("<", "&lt;"));
     page.put("address", address);
     page.put("root", Addresses.root(address));
-    page.put("description", shortened(book.settings().description()));
+    page.put("description", Description.of(book.settings().description()));
     Map<String, Object> model = new HashMap<>();
     model.put("type", type);
     model.put("page", page);
@@ -137,7 +135,7 @@ final class PageModels {
   private static void describe(Map<String, Object> model, String titleHtml, String description) {
     Map<String, Object> page = (Map<String, Object>) model.get("page");
     page.put("titleHtml", titleHtml);
-    page.put("description", shortened(description));
+    page.put("description", Description.of(description));
   }
 
   private Map<String, Object> site(List<Map<String, Object>> withTopics) {
@@ -219,14 +217,5 @@ final class PageModels {
 
   private Map<String, Object> work(String key) {
     return Map.of("key", key, "html", rendered.references().get(key));
-  }
-
-  private static String shortened(String text) {
-    String line = text.replaceAll("\\$+", "").replaceAll("\\s+", " ").strip();
-    if (line.length() <= DESCRIPTION_LENGTH) {
-      return line;
-    }
-    int end = line.lastIndexOf(' ', DESCRIPTION_LENGTH);
-    return line.substring(0, end < 0 ? DESCRIPTION_LENGTH : end) + " …";
   }
 }

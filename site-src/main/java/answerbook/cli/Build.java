@@ -30,7 +30,7 @@ public final class Build {
   public Build(BuildSettings settings, PrintStream out) {
     this.settings = settings;
     this.out = out;
-    this.stages = new Stages(out);
+    this.stages = new Stages(out, settings.live());
   }
 
   /** All mistakes found so far. */
@@ -73,6 +73,7 @@ public final class Build {
       BookRenderer.Engines engines = new BookRenderer.Engines(maths, highlighter);
       BookRenderer renderer = new BookRenderer(settings.root(), book, engines, diagnostics);
       Results results = run(new Programs(settings.root(), book, diagnostics), renderer);
+      stages.begin("render");
       RenderedBook rendered = renderer.render(results);
       stages.done(
           "render",
@@ -83,6 +84,7 @@ public final class Build {
 
   /** Runs programs in their own process, and meanwhile renders what doesn't wait for them. */
   private Results run(Programs programs, BookRenderer renderer) {
+    stages.begin("answers");
     CompletableFuture<Outcomes> running =
         CompletableFuture.supplyAsync(() -> programs.run(settings.run()));
     renderer.warmUp();
@@ -94,6 +96,7 @@ public final class Build {
 
   private boolean publish(Path site, Book book, RenderedBook rendered, Results results)
       throws IOException {
+    stages.begin("bake");
     int pages = new Baker(settings.root(), site, diagnostics).bake(book, rendered);
     stages.done("bake", count(pages, "page"));
     new DataExporter(site).export(book, rendered, results);

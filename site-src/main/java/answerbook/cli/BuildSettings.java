@@ -11,20 +11,25 @@ import java.nio.file.Path;
  * @param run how programs are run
  * @param url where the site is published; empty for what the book says
  * @param repository where its sources are; empty for what the book says
+ * @param live whether somebody watches the build
  */
 public record BuildSettings(
-    Path root, Path target, RunSettings run, String url, String repository) {
+    Path root, Path target, RunSettings run, String url, String repository, boolean live) {
   /** The usual settings for the book in {@code root}. */
   public static BuildSettings of(Path root) {
-    return new BuildSettings(root, root.resolve("target"), RunSettings.of(root), "", "");
+    return new BuildSettings(root, root.resolve("target"), RunSettings.of(root), "", "", false);
   }
 
   public BuildSettings run(RunSettings newRun) {
-    return new BuildSettings(root, target, newRun, url, repository);
+    return new BuildSettings(root, target, newRun, url, repository, live);
   }
 
   public BuildSettings published(String newUrl, String newRepository) {
-    return new BuildSettings(root, target, run, newUrl, newRepository);
+    return new BuildSettings(root, target, run, newUrl, newRepository, live);
+  }
+
+  public BuildSettings live(boolean nowLive) {
+    return new BuildSettings(root, target, run, url, repository, nowLive);
   }
 
   /** The published site. */

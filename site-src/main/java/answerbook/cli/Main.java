@@ -25,6 +25,7 @@ public final class Main {
     BuildSettings settings =
         usual
             .run(usual.run().recording(recording))
+            .live(Boolean.getBoolean("answers.live"))
             .published(
                 System.getProperty("site.url", ""), System.getProperty("site.repository", ""));
     Files.deleteIfExists(settings.mistakes());

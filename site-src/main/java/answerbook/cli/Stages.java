@@ -6,11 +6,24 @@ import java.util.Locale;
 /** Says what the build does, with a time for each stage. */
 final class Stages {
   private final PrintStream out;
+  private final boolean live;
   private final long start = System.nanoTime();
   private long stageStart = start;
 
-  Stages(PrintStream out) {
+  /**
+   * @param live whether somebody is watching, so that a stage is named when it begins
+   */
+  Stages(PrintStream out, boolean live) {
     this.out = out;
+    this.live = live;
+  }
+
+  /** Begins a stage that may take long. */
+  void begin(String stage) {
+    if (live) {
+      out.printf(Locale.ROOT, "  %-8s …\r", stage);
+      out.flush();
+    }
   }
 
   /** Ends a stage: says what was done since the last one ended. */
