@@ -10,7 +10,8 @@ public class AdamOrSgd {
 
   // @start region="sgd"
   /** SGD with momentum mu; with mu = 0, plain SGD. */
-  static void sgd(double[] w, double[] g, double[] m, double rate, double mu) {
+  static void sgd(
+      double[] w, double[] g, double[] m, double rate, double mu) {
     for (int i = 0; i < w.length; i++) {
       m[i] = mu * m[i] + g[i];
       w[i] -= rate * m[i];
@@ -154,9 +155,7 @@ public class AdamOrSgd {
     double kappa = 100;
     String[] methods = {"SGD", "SGD with momentum", "Adam"};
     String[] names = {"round", "aligned", "diagonal"};
-    Valley[] valleys = {
-      new Valley(1, 0), new Valley(kappa, 0), new Valley(kappa, Math.PI / 4)
-    };
+    Valley[] valleys = {new Valley(1, 0), new Valley(kappa, 0), new Valley(kappa, Math.PI / 4)};
     show("kappa", kappa);
     show("target", TARGET);
     show("ratesPerDecade", (long) PER_DECADE);
@@ -204,9 +203,9 @@ public class AdamOrSgd {
     var plot =
         plot(
                 "curves",
-                "Loss, on a logarithmic axis, against steps. In the valley along an axis Adam's loss"
-                    + " swings and falls fastest. SGD's falls in a straight line, steeper than that"
-                    + " of Adam in the diagonal valley.")
+                "Loss, on a logarithmic axis, against steps. In the valley along an axis Adam's"
+                    + " loss swings and falls fastest. SGD's falls in a straight line, steeper than"
+                    + " that of Adam in the diagonal valley.")
             .x("step")
             .y("loss, as a share of its start")
             .logY();

@@ -12,7 +12,9 @@ import org.nd4j.linalg.factory.Nd4j;
 public class SaturatedUnits {
   // @start region="units"
   enum Unit {
-    LOGISTIC, CENTRED, TANH;
+    LOGISTIC,
+    CENTRED,
+    TANH;
 
     double output(double z) {
       double sigma = 1 / (1 + StrictMath.exp(-z));
@@ -109,8 +111,7 @@ public class SaturatedUnits {
         double b = random.nextGaussian();
         double v = random.nextGaussian();
         tanhOutput += v * Unit.TANH.output(w * x + b);
-        logisticOutput +=
-            2 * v * Unit.LOGISTIC.output(2 * w * x + 2 * b) - v;
+        logisticOutput += 2 * v * Unit.LOGISTIC.output(2 * w * x + 2 * b) - v;
       }
       // @end
       gap = Math.max(gap, Math.abs(tanhOutput - logisticOutput));
@@ -422,8 +423,8 @@ public class SaturatedUnits {
     var plot =
         plot(
                 "curves",
-                "Training loss against epochs. Tanh from g = 1 and logistic units from g = 4 fall to"
-                    + " near 0, tanh first. Logistic units from g = 1 stay at 0.69, the loss of"
+                "Training loss against epochs. Tanh from g = 1 and logistic units from g = 4 fall"
+                    + " to near 0, tanh first. Logistic units from g = 1 stay at 0.69, the loss of"
                     + " guessing; tanh from g = 16 gets stuck at about 0.26.")
             .x("epoch")
             .y("training loss")

@@ -357,10 +357,7 @@ public class SgdStatements {
     show("dataset", (long) dataset);
     show("parameters", parameters);
     var table =
-        table("memory")
-            .column("method")
-            .column("weights and gradient")
-            .column("activations");
+        table("memory").column("method").column("weights and gradient").column("activations");
     table.row("SGD, one sample", 2 * parameters, activations);
     table.row("SGD, mini-batch of 128", 2 * parameters, 128 * activations);
     table.row("full batch at once", 2 * parameters, dataset * activations);
