@@ -210,7 +210,7 @@ public class SaturatedUnits {
   private static final int LAYERS = SIZES.length - 1;
   private static final int SAMPLES = 100;
   private static final int BATCH = 5;
-  private static final int EPOCHS = 80;
+  private static final int EPOCHS = 40;
   private static final double TARGET = 0.1;
   private static final double[][] X = new double[SAMPLES][];
   private static final double[] Y = new double[SAMPLES];
