@@ -7,7 +7,7 @@ enum Notation {
   TEXT {
     @Override
     String number(String ascii) {
-      return withPower(ascii.replace('-', '\u2212'), " × 10<sup>", "</sup>");
+      return withPower(ascii.replace('-', '\u2212'), "\u00a0×\u00a010<sup>", "</sup>");
     }
 
     @Override
