@@ -71,7 +71,9 @@ public class LargeImagePipeline {
     show("perImage", perImage);
     show("inputs", 4.0 * BATCH * 3 * SIDE * SIDE / GIB);
     show("outputs", BATCH * perImage);
-    show("fits", (long) Math.floor(80 / perImage));
+    long device = 80; // GiB
+    show("device", device);
+    show("fits", (long) Math.floor(device / perImage));
     show("pixels", BATCH * 3.0 * SIDE * SIDE / GIB);
     var table =
         table("memory")
@@ -199,6 +201,8 @@ public class LargeImagePipeline {
     double scaled = RATE * SMALL / BATCH;
     show("scaled", scaled);
     show("ratio", (long) BATCH / SMALL);
+    show("updates", 10_000.0 / BATCH);
+    show("rule", RATE * BATCH / 256);
     show("effective", RATE / (1 - MOMENTUM));
     double[] large = train(BATCH, RATE, points);
     double[] same = train(SMALL, RATE, points);

@@ -43,7 +43,6 @@ public class OneSplitOrFiveFolds {
   private static final double[][] X = new double[150][];
   private static final int[] Y = new int[150];
 
-  // @start region="split"
   static boolean[] oneSplit(Random random) {
     boolean[] held = new boolean[150];
     for (int i : shuffled(150, random).subList(0, 30)) {
@@ -51,8 +50,6 @@ public class OneSplitOrFiveFolds {
     }
     return held;
   }
-
-  // @end
 
   // @start region="folds"
   /** The fold of each sample; every fold takes a fifth of each species. */
