@@ -290,12 +290,10 @@ public class ValidationBelowTrainingLoss {
 
   /** One model, one dataset, two averages. */
   private static void averages() {
-    // @start region="averages"
     double[] tokens = {10, 190}; // of two documents
     double[] loss = {4.0, 2.5}; // mean loss per token in each
     double perDocument = (loss[0] + loss[1]) / 2;
     double perToken = (tokens[0] * loss[0] + tokens[1] * loss[1]) / (tokens[0] + tokens[1]);
-    // @end
     show("tokens", new int[] {(int) tokens[0], (int) tokens[1]});
     show("loss", loss);
     show("perDocument", perDocument);
