@@ -100,14 +100,16 @@ final class Figures {
     return new ValueWriter(Notation.TEXT, formatted ? format : "").write(cell);
   }
 
-  /** Columns of single numbers stand to the right, so that digits stand below each other. */
+  /** Columns of mostly single numbers stand to the right, so that digits stand below each other. */
   private static String alignment(Table table, int column) {
-    boolean numbers =
-        table.rows().stream()
-            .map(row -> row.get(column))
-            .allMatch(
-                c -> c instanceof Tensor t && t.rank() == 0 && t.type() != ElementType.BOOLEAN);
-    return numbers ? " class=\"right\"" : "";
+    long numbers = table.rows().stream().filter(row -> isNumber(row.get(column))).count();
+    return 2 * numbers >= Math.max(1, table.rows().size()) ? " class=\"right\"" : "";
+  }
+
+  private static boolean isNumber(Result cell) {
+    return cell instanceof Tensor tensor
+        && tensor.rank() == 0
+        && tensor.type() != ElementType.BOOLEAN;
   }
 
   private String caption(Frame frame) {
