@@ -19,10 +19,10 @@ public class AdagradAndSparseGradients {
 
   // @start region="adagrad"
   /** Steps along g; every parameter has a sum of its own. */
-  static void adagrad(double[] theta, double[] sum, double[] g, double eta) {
-    for (int j = 0; j < theta.length; j++) {
+  static void adagrad(double[] w, double[] sum, double[] g, double eta) {
+    for (int j = 0; j < w.length; j++) {
       sum[j] += g[j] * g[j];
-      theta[j] -= eta * g[j] / (Math.sqrt(sum[j]) + EPSILON);
+      w[j] -= eta * g[j] / (Math.sqrt(sum[j]) + EPSILON);
     }
   }
 

@@ -15,7 +15,12 @@ public class Momentum {
 
   // @start region="momentum"
   /** One update; the velocity v remembers past gradients. */
-  static void update(double[] theta, double[] v, double[] g, double eta, double beta) {
+  static void update(
+      double[] theta, // parameters
+      double[] v, // velocity
+      double[] g, // gradient
+      double eta,
+      double beta) {
     for (int k = 0; k < theta.length; k++) {
       v[k] = beta * v[k] + g[k];
       theta[k] -= eta * v[k];
