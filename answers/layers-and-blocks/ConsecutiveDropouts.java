@@ -60,7 +60,7 @@ public class ConsecutiveDropouts {
     Random random = new Random(65);
     Table table = table("simulation").column("$P$").column("$Q$").column("$P + Q$")
         .column("$P + Q - PQ$").column("zeros", "%.4f")
-        .column("95 % interval").column("survivors", "%.4f");
+        .column("95% interval").column("survivors", "%.4f");
     double[] ones = new double[ELEMENTS];
     Arrays.fill(ones, 1);
     double[] shares = new double[pairs.length];
@@ -76,7 +76,7 @@ public class ConsecutiveDropouts {
       double error = Math.sqrt(shares[i] * (1 - shares[i]) / ELEMENTS);
       double low = shares[i] - 1.96 * error;
       double high = shares[i] + 1.96 * error;
-      String interval = String.format(Locale.ROOT, "%.4f to %.4f", low, high);
+      String interval = String.format(Locale.ROOT, "%.4f\u00a0to\u00a0%.4f", low, high);
       table.row(pairs[i][0], pairs[i][1], pairs[i][0] + pairs[i][1], p, shares[i], interval,
           survivor);
       contained += low <= p && p <= high ? 1 : 0;
@@ -112,6 +112,7 @@ public class ConsecutiveDropouts {
   private static void linearBetween(double p, double q) {
     // @start region="between"
     double zeroBetween = 0;
+    double bothBetween = 0;
     for (int mask = 0; mask < 8; mask++) {
       boolean keepFirst = (mask & 1) != 0;
       boolean keepSecond = (mask & 2) != 0;
@@ -120,6 +121,8 @@ public class ConsecutiveDropouts {
           * (keepSecond ? 1 - p : p) * (keepSum ? 1 - q : q);
       if (!keepSum || (!keepFirst && !keepSecond)) {
         zeroBetween += probability;
+      } else if (keepFirst && keepSecond) {
+        bothBetween += probability;
       }
     }
     double single = combined(p, q);
@@ -127,8 +130,15 @@ public class ConsecutiveDropouts {
     double zeroAfter = single;
     // @end
     show("zeroBetween", zeroBetween);
+    show("bothBetween", bothBetween);
+    double roots = Math.sqrt(zeroBetween) + Math.sqrt(bothBetween);
+    show("roots", roots);
     show("zeroBefore", zeroBefore);
     show("zeroAfter", zeroAfter);
+    check("the enumerated share of zeros against 1 − (1 − Q)(1 − P²), difference",
+        Math.abs(zeroBetween - (1 - (1 - q) * (1 - p * p))), below(1e-12));
+    check("p and 1 − p that a layer before the sum would need: distance of their sum from 1",
+        Math.abs(roots - 1), above(0.01));
     check("with a sum in between, distance of the share of zeros from both single layers",
         Math.min(Math.abs(zeroBetween - zeroBefore), Math.abs(zeroBetween - zeroAfter)),
         above(0.01));

@@ -7,6 +7,7 @@ import static answerbook.api.Snippet.table;
 import answerbook.api.Table;
 import java.util.Arrays;
 import java.util.Random;
+import java.util.function.DoubleUnaryOperator;
 import java.util.function.UnaryOperator;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -103,12 +104,20 @@ public class ConsecutivePoolings {
     check("for every size in the range ND4J's two poolings and its one give the same", same);
   }
 
-  // ---- variants, along one axis: a pooling of an image is one along each axis
+  // ---- variants: a pooling of an image is one of every row, then one of every column
 
   record Pooling(int size, int stride, int padding, boolean ceil, boolean average)
-      implements UnaryOperator<double[]> {
+      implements UnaryOperator<double[][]> {
     @Override
-    public double[] apply(double[] x) {
+    public double[][] apply(double[][] x) {
+      return transposed(poolRows(transposed(poolRows(x))));
+    }
+
+    private double[][] poolRows(double[][] x) {
+      return Arrays.stream(x).map(this::poolRow).toArray(double[][]::new);
+    }
+
+    private double[] poolRow(double[] x) {
       int room = x.length + 2 * padding - size;
       int outputs = (ceil ? -Math.floorDiv(-room, stride) : Math.floorDiv(room, stride)) + 1;
       if ((outputs - 1) * stride >= x.length + padding) {
@@ -129,6 +138,16 @@ public class ConsecutivePoolings {
     static Pooling max(int size, int stride, int padding) {
       return new Pooling(size, stride, padding, false, false);
     }
+  }
+
+  private static double[][] transposed(double[][] x) {
+    double[][] y = new double[x[0].length][x.length];
+    for (int i = 0; i < x.length; i++) {
+      for (int j = 0; j < x[i].length; j++) {
+        y[j][i] = x[i][j];
+      }
+    }
+    return y;
   }
 
   private static void variants(Random random) {
@@ -163,51 +182,66 @@ public class ConsecutivePoolings {
   }
 
   private static void compare(Table table, Random random, String pair,
-      UnaryOperator<double[]> first, UnaryOperator<double[]> between,
-      UnaryOperator<double[]> second, String single, UnaryOperator<double[]> one) {
+      UnaryOperator<double[][]> first, UnaryOperator<double[][]> between,
+      UnaryOperator<double[][]> second, String single, UnaryOperator<double[][]> one) {
     int sameShape = 0;
     int sameValues = 0;
     for (int n = SMALLEST; n <= LARGEST; n++) {
-      double[] x = random.doubles(n, -1, 1).toArray();
-      double[] byTwo = second.apply(between.apply(first.apply(x)));
-      double[] byOne = one.apply(x);
+      double[][] x = image(random, n);
+      double[][] byTwo = second.apply(between.apply(first.apply(x)));
+      double[][] byOne = one.apply(x);
       sameShape += byTwo.length == byOne.length ? 1 : 0;
       sameValues += equal(byTwo, byOne) ? 1 : 0;
     }
     table.row(pair, single, sameShape, sameValues);
   }
 
+  private static double[][] image(Random random, int n) {
+    double[][] x = new double[n][];
+    Arrays.setAll(x, row -> random.doubles(n, -1, 1).toArray());
+    return x;
+  }
+
   /** Whether the values agree but for rounding, which averages have and maxima don't. */
-  private static boolean equal(double[] a, double[] b) {
+  private static boolean equal(double[][] a, double[][] b) {
     if (a.length != b.length) {
       return false;
     }
     for (int i = 0; i < a.length; i++) {
-      if (Math.abs(a[i] - b[i]) > 1e-12) {
-        return false;
+      for (int j = 0; j < a[i].length; j++) {
+        if (Math.abs(a[i][j] - b[i][j]) > 1e-12) {
+          return false;
+        }
       }
     }
     return true;
   }
 
-  private static double[] relu(double[] x) {
-    return Arrays.stream(x).map(value -> Math.max(0, value)).toArray();
+  private static double[][] relu(double[][] x) {
+    return map(x, value -> Math.max(0, value));
   }
 
-  private static double[] negate(double[] x) {
-    return Arrays.stream(x).map(value -> -value).toArray();
+  private static double[][] negate(double[][] x) {
+    return map(x, value -> -value);
+  }
+
+  private static double[][] map(double[][] x, DoubleUnaryOperator function) {
+    return Arrays.stream(x)
+        .map(row -> Arrays.stream(row).map(function).toArray())
+        .toArray(double[][]::new);
   }
 
   private static void againstNd4j(Random random) {
     boolean agrees = true;
     for (int n = SMALLEST; n <= LARGEST; n++) {
       for (int padding = 0; padding <= 1; padding++) {
-        double[] x = random.doubles(n, -1, 1).toArray();
-        Pooling2DConfig config = Pooling2DConfig.builder().kH(2).kW(1).sH(2).sW(1).pH(padding)
-            .pW(0).dH(1).dW(1).paddingMode(PaddingMode.VALID).build();
-        INDArray column = Nd4j.create(x).castTo(DataType.DOUBLE).reshape(1, 1, n, 1);
-        INDArray pooled = Nd4j.cnn().maxPooling2d(column, config);
-        agrees &= equal(pooled.dup().reshape(-1).toDoubleVector(),
+        double[][] x = image(random, n);
+        Pooling2DConfig config = Pooling2DConfig.builder().kH(2).kW(2).sH(2).sW(2).pH(padding)
+            .pW(padding).dH(1).dW(1).paddingMode(PaddingMode.VALID).build();
+        INDArray image = Nd4j.create(x).castTo(DataType.DOUBLE).reshape(1, 1, n, n);
+        INDArray pooled = Nd4j.cnn().maxPooling2d(image, config);
+        agrees &= equal(
+            pooled.dup().reshape(pooled.size(2), pooled.size(3)).toDoubleMatrix(),
             Pooling.max(2, 2, padding).apply(x));
       }
     }
@@ -253,15 +287,15 @@ public class ConsecutivePoolings {
     show("tied", TIED);
     show("gradientOfTwo", unit(throughTwo(TIED)));
     show("gradientOfOne", unit(firstMaximum(TIED, 0, 0, 4)));
-    int images = 10_000;
+    int images = 40_000;
     int integerDiffers = 0;
     int realDiffers = 0;
     for (int image = 0; image < images; image++) {
-      double[][] real = new double[4][];
-      Arrays.setAll(real, row -> random.doubles(4).toArray());
+      double[][] real = new double[4][4];
       double[][] integer = new double[4][4];
-      for (int i = 0; i < 4; i++) {
-        integer[i] = Arrays.stream(real[i]).map(value -> Math.floor(8 * value)).toArray();
+      for (int i = 0; i < 16; i++) {
+        real[i / 4][i % 4] = random.nextDouble();
+        integer[i / 4][i % 4] = Math.floor(8 * real[i / 4][i % 4]);
       }
       integerDiffers += differs(integer) ? 1 : 0;
       realDiffers += differs(real) ? 1 : 0;

@@ -93,11 +93,11 @@ public class ConvolutionOutputSize {
 
   private static void knownLayers() {
     Object[][] layers = {
-      {"3×3, padding 1 (VGG)", 224, 3, 1, 1, 1},
-      {"2×2 pooling, stride 2", 224, 2, 2, 0, 1},
-      {"7×7, stride 2, padding 3 (ResNet's first)", 224, 7, 2, 3, 1},
-      {"5×5, no padding", 32, 5, 1, 0, 1},
-      {"3×3, dilation 2, padding 2", 64, 3, 1, 2, 2},
+      {"VGG convolution", 224, 3, 1, 1, 1},
+      {"VGG pooling", 224, 2, 2, 0, 1},
+      {"ResNet, first", 224, 7, 2, 3, 1},
+      {"no padding", 32, 5, 1, 0, 1},
+      {"dilated", 64, 3, 1, 2, 2},
       {"1×1", 56, 1, 1, 0, 1},
     };
     var sizes = table("layers").column("layer").column("$n$").column("$f$").column("$s$")

@@ -48,6 +48,7 @@ public class MaxPoolingAfterRelu {
 
     settings(rectified);
     whateverIsHidden(pool(rectified, 2, 2, false)[0]);
+    windowOfThree(rectified[0]);
     orderOfReluAndPooling();
     drawWindows(text(rectified[0]), text(rectified[1]));
   }
@@ -57,7 +58,7 @@ public class MaxPoolingAfterRelu {
         + ", y3, y4. The first yields " + first + ", the second the larger of y3 and y4.")
         .column("after ReLU")
         .bias("y1", first).bias("y2", second).open("y3", "y_3").open("y4", "y_4")
-        .column("MaxPool2D(2, 2)").block("one", "max").block("two", "max")
+        .column("pooling").block("one", "max").block("two", "max")
         .column("output").bias("z1", first).open("z2", "max(y_3, y_4)")
         .edge("y1", "one").edge("y2", "one").edge("y3", "two").edge("y4", "two")
         .edge("one", "z1").edge("two", "z2");
@@ -81,11 +82,17 @@ public class MaxPoolingAfterRelu {
     boolean agrees = true;
     for (int[] setting : settings) {
       double[] pooled = pool(rectified, setting[0], setting[1], false);
-      table.row(setting[0], setting[1], "dropped", pooled);
+      boolean fits = (rectified.length - setting[0]) % setting[1] == 0;
+      table.row(setting[0], setting[1], fits ? "none" : "dropped", pooled);
       agrees &= Arrays.equals(pooled, nd4j(rectified, setting[0], setting[1]));
     }
     table.row(2, 2, "pooled (`ceil_mode=True`)", pool(rectified, 2, 2, true));
-    check("ND4J's max-pooling gives the same for every setting that drops the rest", agrees);
+    check("ND4J's max-pooling gives the same for every setting that rounds down", agrees);
+    // What PyTorch's ceil_mode does: a pooling of the column made longer by −∞.
+    double[] longer = Arrays.copyOf(rectified, rectified.length + 1);
+    longer[rectified.length] = Double.NEGATIVE_INFINITY;
+    check("rounding up gives what ND4J's max-pooling gives for the column extended by −∞",
+        Arrays.equals(nd4j(longer, 2, 2), pool(rectified, 2, 2, true)));
   }
 
   private static double[] nd4j(double[] y, int size, int stride) {
@@ -110,6 +117,18 @@ public class MaxPoolingAfterRelu {
     show("fills", fills);
     check("whatever the dots hide, ND4J's first pooled value is the same", sameFirst);
     check("the listing agrees with ND4J in every case", agrees);
+  }
+
+  /** Up to which x_4 does a first window of three have the same maximum? */
+  private static void windowOfThree(double first) {
+    double limit = first - 3 * FIRST[2];
+    show("limit", limit);
+    boolean byLimit = true;
+    for (double offset : new double[] {-50, -1, -0.01, 0, 0.01, 1, 50}) {
+      double[] rectified = relu(convolve(fill(new double[] {limit + offset})));
+      byLimit &= (nd4j(rectified, 3, 3)[0] == first) == (offset <= 0);
+    }
+    check("the first maximum of three is the same exactly up to the limit of the hidden value", byLimit);
   }
 
   private static void orderOfReluAndPooling() {

@@ -1,3 +1,4 @@
+import static answerbook.api.Snippet.below;
 import static answerbook.api.Snippet.check;
 import static answerbook.api.Snippet.show;
 import static answerbook.api.Snippet.table;
@@ -62,6 +63,7 @@ public class MaxPoolingByHand {
     check("ND4J's max-pooling gives the same", Arrays.deepEquals(output, nd4j(INPUT)));
     show("average", average());
     compareOnRandomImages();
+    checkGradient();
     shifts();
   }
 
@@ -114,20 +116,51 @@ public class MaxPoolingByHand {
     check("the listing agrees with ND4J on 50 random images, odd sizes included", agrees);
   }
 
+  /** Central differences of the sum of ND4J's output, with ties broken in reading order. */
+  private static void checkGradient() {
+    double step = 1e-5;
+    double[][] untied = new double[4][4];
+    for (int i = 0; i < 16; i++) {
+      untied[i / 4][i % 4] = INPUT[i / 4][i % 4] - 1e-3 * i;
+    }
+    double[][] analytic = gradient(INPUT);
+    double largest = 0;
+    for (int i = 0; i < 16; i++) {
+      double at = untied[i / 4][i % 4];
+      untied[i / 4][i % 4] = at + step;
+      double up = sum(nd4j(untied));
+      untied[i / 4][i % 4] = at - step;
+      double down = sum(nd4j(untied));
+      untied[i / 4][i % 4] = at;
+      largest = Math.max(largest, Math.abs((up - down) / (2 * step) - analytic[i / 4][i % 4]));
+    }
+    check("gradient against central differences, with ties broken in reading order, difference",
+        largest, below(1e-6));
+  }
+
+  private static double sum(double[][] y) {
+    return Arrays.stream(y).flatMapToDouble(Arrays::stream).sum();
+  }
+
   /** One bright pixel, moved by one to the right: how often does the pooled image stay the same? */
   private static void shifts() {
     int n = 8;
     int unchanged = 0;
+    boolean sameWindow = true;
     for (int row = 0; row < n; row++) {
-      for (int column = 0; column < n; column++) {
+      for (int column = 0; column < n - 1; column++) {
         double[][] before = new double[n][n];
         double[][] after = new double[n][n];
         before[row][column] = 1;
-        after[row][(column + 1) % n] = 1;
-        unchanged += Arrays.deepEquals(nd4j(before), nd4j(after)) ? 1 : 0;
+        after[row][column + 1] = 1;
+        boolean same = Arrays.deepEquals(nd4j(before), nd4j(after));
+        unchanged += same ? 1 : 0;
+        sameWindow &= same == (column / 2 == (column + 1) / 2);
       }
     }
-    show("positions", n * n);
+    show("positions", n * (n - 1));
     show("unchanged", unchanged);
+    check("the pooled image stays the same exactly if the pixel stays within its window",
+        sameWindow);
   }
 }

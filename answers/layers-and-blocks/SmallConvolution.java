@@ -5,7 +5,6 @@ import static answerbook.api.Snippet.diagram;
 import static answerbook.api.Snippet.show;
 import static answerbook.api.Snippet.table;
 
-import answerbook.api.Diagram;
 import answerbook.api.Table;
 import java.util.Arrays;
 import java.util.List;
@@ -133,33 +132,31 @@ public class SmallConvolution {
   }
 
   private static void pipeline() {
-    Diagram diagram = diagram("pipeline", "An image is normalised by channel means and standard "
+    diagram("pipeline", "An image is normalised by channel means and standard "
         + "deviations. The resulting column 7, 3, −6, dots, 5 passes Conv2D, ReLU, MaxPool2D and "
         + "a fully connected layer, which decides on the class.").vertical()
         .column("raw").label("image", "image")
         .column("").block("normalise",
             "Normalize\nmean " + Arrays.toString(MEAN) + "\nstd " + Arrays.toString(STD))
-        .column("input");
-    List<String> values = column(diagram);
-    diagram.column("").block("conv", "Conv2D")
+        .column("input").block("x", column())
+        .column("").block("conv", "Conv2D")
         .column("").block("relu", "ReLU")
         .column("").block("pool", "MaxPool2D")
         .column("").block("fc", "FC")
         .column("").label("class", "class: virus or not?")
         .edge("image", "normalise")
-        .dense(List.of("normalise"), values).dense(values, List.of("conv"))
-        .edge("conv", "relu").edge("relu", "pool").edge("pool", "fc").edge("fc", "class");
+        .edge("normalise", "x").edge("x", "conv").edge("conv", "relu").edge("relu", "pool").edge("pool", "fc").edge("fc", "class");
     diagram("filter", "A filter: a column of the numbers 3 and 1.")
         .column("filter").bias("w1", text(FILTER[0])).bias("w2", text(FILTER[1]));
   }
 
-  /** Adds the input's values as nodes; returns their ids. */
-  static List<String> column(Diagram diagram) {
-    for (int i = 0; i < FIRST.length; i++) {
-      diagram.bias("x" + (i + 1), text(FIRST[i]));
+  /** The input's values, one in each line. */
+  private static String column() {
+    StringBuilder column = new StringBuilder();
+    for (double value : FIRST) {
+      column.append(text(value)).append('\n');
     }
-    diagram.label("dots", "…").bias("xn", text(LAST));
-    return List.of("x1", "x2", "x3", "dots", "xn");
+    return column + "…\n" + text(LAST);
   }
 
   static String text(double value) {

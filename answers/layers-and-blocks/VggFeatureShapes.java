@@ -95,7 +95,8 @@ public class VggFeatureShapes {
   }
 
   private static String text(int[] shape) {
-    return shape[1] + " × " + shape[2] + " × " + shape[3];
+    // No-break spaces keep a shape in one line.
+    return shape[1] + "\u00a0×\u00a0" + shape[2] + "\u00a0×\u00a0" + shape[3];
   }
 
   /**

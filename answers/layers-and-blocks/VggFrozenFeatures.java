@@ -72,9 +72,9 @@ public class VggFrozenFeatures {
     for (int[] side : SIDES) {
       int[] shape = blockShape(side[0], side[1]);
       show("shape" + side[1], shape);
-      String convolved = FILTERS + " × " + size(side[0], 3, 1, 1) + " × " + size(side[1], 3, 1, 1);
-      table.row("3 × " + side[0] + " × " + side[1], convolved,
-          shape[1] + " × " + shape[2] + " × " + shape[3],
+      table.row(text(3, side[0], side[1]),
+          text(FILTERS, size(side[0], 3, 1, 1), size(side[1], 3, 1, 1)),
+          text(shape[1], shape[2], shape[3]),
           3 * side[0] * side[1], shape[1] * shape[2] * shape[3]);
 
       INDArray image = Nd4j.ones(DataType.FLOAT, 1, 3, side[0], side[1]);
@@ -83,6 +83,11 @@ public class VggFrozenFeatures {
       agrees &= Arrays.equals(expected, output.shape());
     }
     check("ND4J's convolution, ReLU and pooling give the same shapes", agrees);
+  }
+
+  /** A shape with no-break spaces, which keep it in one line. */
+  private static String text(int channels, int height, int width) {
+    return channels + "\u00a0×\u00a0" + height + "\u00a0×\u00a0" + width;
   }
 
   /** Which input rows reach one output pixel: by counting, and by raising one row after another. */

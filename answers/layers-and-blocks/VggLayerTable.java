@@ -112,17 +112,29 @@ public class VggLayerTable {
         .dH(1).dW(1).paddingMode(PaddingMode.VALID).dataFormat("NCHW").build();
     Pooling2DConfig halve = Pooling2DConfig.builder().kH(2).kW(2).sH(2).sW(2).pH(0).pW(0)
         .dH(1).dW(1).paddingMode(PaddingMode.VALID).build();
+    Conv2DConfig unpadded = Conv2DConfig.builder().kH(3).kW(3).sH(1).sW(1).pH(0).pW(0)
+        .dH(1).dW(1).paddingMode(PaddingMode.VALID).dataFormat("NCHW").build();
     INDArray x = Nd4j.ones(DataType.FLOAT, 1, 3, 32, 32);
     long parameters = 0;
+    boolean countsProducts = true;
     for (int[] stage : STAGES) {
       for (int filters : stage) {
-        INDArray weights = Nd4j.zeros(DataType.FLOAT, 3, 3, (int) x.size(1), filters);
+        int channels = (int) x.size(1);
+        int side = (int) x.size(2);
+        INDArray weights = Nd4j.ones(DataType.FLOAT, 3, 3, channels, filters);
+        // Each product of two ones adds one to the sum, those with the padding included.
+        INDArray padded = Nd4j.ones(DataType.FLOAT, 1, channels, side + 2, side + 2);
+        INDArray products = Nd4j.cnn().conv2d(padded, weights, unpadded);
+        countsProducts &= products.castTo(DataType.DOUBLE).sumNumber().longValue()
+            == convolution("", channels, filters, side).products();
         INDArray bias = Nd4j.zeros(DataType.FLOAT, filters);
         x = Nd4j.nn().relu(Nd4j.cnn().conv2d(x, weights, bias, threeByThree), 0);
         parameters += weights.length() + bias.length();
       }
       x = Nd4j.cnn().maxPooling2d(x, halve);
     }
+    check("convolutions of ones add up to the number of multiplications, for every convolution",
+        countsProducts);
     check("five poolings bring 32 pixels down to one", x.size(2) == 1 && x.size(3) == 1);
     return parameters;
   }

@@ -52,7 +52,14 @@ for name, pooling in [("gradientOfTwo", two), ("gradientOfOne", one)]:
 # @end
 
 
-# As the listing circulates, forward stands outside of the class.
+# As the listing circulates, forward is indented unevenly, and outside of the class.
+try:
+    compile("def forward(self, x):\n     print(x)\n    return x\n", "circulating", "exec")
+    raise AssertionError("uneven indentation compiles")
+except IndentationError:
+    pass
+
+
 class Headless(nn.Module):
     pass
 
