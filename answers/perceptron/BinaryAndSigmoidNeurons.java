@@ -75,7 +75,7 @@ public class BinaryAndSigmoidNeurons {
   }
 
   private static void tableOfMajority(int[][] xs, int[] majority, Learned learned) {
-    var table = table("majority").column("$x_1$").column("$x_2$").column("$x_3$").column("label");
+    var table = table("majority").column("$\\mathbf x$").column("label");
     table.column("$z$").column("output").column("$z$, bias thrice").column("output, bias thrice");
     long wrong = 0;
     long wrongIfThrice = 0;
@@ -87,7 +87,8 @@ public class BinaryAndSigmoidNeurons {
       int thriceY = output(learned.w, 3 * learned.b, x);
       wrong += y == majority[n] ? 0 : 1;
       wrongIfThrice += thriceY == majority[n] ? 0 : 1;
-      table.row(x[0], x[1], x[2], majority[n], z, y, thriceZ, thriceY);
+      String inputs = "$(%d, %d, %d)$".formatted(x[0], x[1], x[2]);
+      table.row(inputs, majority[n], z, y, thriceZ, thriceY);
     }
     show("samples", (long) xs.length);
     show("wrongIfThrice", wrongIfThrice);

@@ -17,8 +17,8 @@ public class FourInputsOneSum {
         table("sums")
             .column("$x_1$", "%.0f")
             .column("$x_2$", "%.0f")
-            .column("$\\mathrm{out1} = w_1x_1 + w_2x_2$", "%.1f")
-            .column("$z = \\mathrm{out1} + B_1$", "%.1f")
+            .column("$\\mathrm{out1}$", "%.1f")
+            .column("$z$", "%.1f")
             .column("step of $z$");
     // @start region="sums"
     double[] z = new double[corners.length];

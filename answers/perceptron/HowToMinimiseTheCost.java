@@ -158,8 +158,8 @@ public class HowToMinimiseTheCost {
         near(1 - rates[0] * flattest, 1e-3));
     double[] below = distances(0.99 * limit, 2000, new double[] {xx, x, xy, y, bestW, bestB});
     double[] above = distances(1.01 * limit, 2000, new double[] {xx, x, xy, y, bestW, bestB});
-    check("distance left by a rate 1 % below the limit", below[2000], below(1e-9));
-    check("distance left by a rate 1 % above the limit", above[2000], above(1e6));
+    check("distance left by a rate 1% below the limit", below[2000], below(1e-9));
+    check("distance left by a rate 1% above the limit", above[2000], above(1e6));
 
     plot(
             "convergence",

@@ -78,6 +78,15 @@ public class MiniBatchVocabulary {
     double w = 0.2;
     double b = 0.5;
     double[] whole = estimate(w, b, shuffled(random), 0, N);
+    double h = 1e-5;
+    check(
+        "the gradient of all samples by w is the slope of the cost",
+        (cost(w + h, b) - cost(w - h, b)) / (2 * h),
+        near(whole[0], 1e-9));
+    check(
+        "the gradient of all samples by b is the slope of the cost",
+        (cost(w, b + h) - cost(w, b - h)) / (2 * h),
+        near(whole[1], 1e-9));
     double variance = 0;
     for (int i = 0; i < N; i++) {
       double[] g = gradient(w, b, i);

@@ -166,8 +166,8 @@ public class OverfitFirst {
     double variance =
         Arrays.stream(batch.t).map(t -> (t - mean) * (t - mean)).average().getAsDouble();
     show("variance", variance);
-    check("the correct program learns the batch by heart", right[steps], below(1e-3 * variance));
-    check("the faulty one does not", wrong[steps], above(0.5 * variance));
+    check("loss of the correct program over the variance", right[steps] / variance, below(1e-3));
+    check("the same of the faulty one", wrong[steps] / variance, above(0.5));
 
     double[] axis = linspace(0, steps, steps + 1);
     plot(
@@ -207,6 +207,8 @@ public class OverfitFirst {
     for (int i = 1; i < WIDTHS.length; i++) {
       peak = onValidation[i] > onValidation[peak] ? i : peak;
     }
+    show("narrowError", onTraining[0], within(1e-6));
+    show("wideError", onTraining[WIDTHS.length - 1], within(1e-6));
     show("peakWidth", WIDTHS[peak]);
     show("peak", onValidation[peak], within(1e-6));
     double[] widths = Arrays.stream(WIDTHS).asDoubleStream().toArray();
@@ -214,7 +216,8 @@ public class OverfitFirst {
             "capacity",
             "Training and validation error against the number of hidden units, both axes"
                 + " logarithmic. The training error falls far below the noise. The validation error"
-                + " is least for a few units, then jumps up and stays several times as high.")
+                + " is least for a few units, jumps to a peak at eight, and is about twice its"
+                + " least value for the widest networks.")
         .x("hidden units")
         .y("mean squared error")
         .logX()
@@ -270,12 +273,18 @@ public class OverfitFirst {
       String name = names[i].formatted(p.length / 3);
       models.row(name, error(p, training), error(p, validation), error(p, test));
     }
-    check("the wide network overfits", error(wide, test) / error(wide, training), above(5));
     check(
-        "with weight decay it beats itself on new samples",
-        error(decayed, test) - error(wide, test),
-        below(0));
-    check("and the best small network too", error(decayed, test) - error(small, test), below(0));
+        "error of the wide network on new samples over that on its own",
+        error(wide, test) / error(wide, training),
+        above(5));
+    check(
+        "error with weight decay on new samples over that without",
+        error(decayed, test) / error(wide, test),
+        below(1));
+    check(
+        "and over that of the best small network",
+        error(decayed, test) / error(small, test),
+        below(1));
 
     plot(
             "fits",

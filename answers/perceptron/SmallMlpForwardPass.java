@@ -194,12 +194,19 @@ public class SmallMlpForwardPass {
             .column("$\\gamma_2$", "%.4f")
             .column("$\\hat y_1$", "%.4f")
             .column("$\\hat y_2$", "%.4f");
-    for (double bias : new double[] {0.001, B}) {
-      double[] hidden = map(linear(W, X, bias), value -> Math.max(0, value));
+    double[] biases = {0.001, B};
+    double[][] results = new double[2][];
+    for (int k = 0; k < 2; k++) {
+      double[] hidden = map(linear(W, X, biases[k]), value -> Math.max(0, value));
       double[] output = linear(V, hidden, 0);
       double[] p = softmax(output);
-      table.row(bias, hidden[2], output[0], output[1], p[0], p[1]);
+      double[] losses = map(p, probability -> -Math.log(probability));
+      results[k] = new double[] {hidden[2], output[0], output[1], p[0], p[1], losses[0], losses[1]};
+      table.row(biases[k], hidden[2], output[0], output[1], p[0], p[1]);
     }
+    check(
+        "the other bias changes no result by more than the biases differ",
+        distance(results[0], results[1]) <= Math.abs(biases[0] - biases[1]) + 1e-12);
   }
 
   private static void drawNetwork() {

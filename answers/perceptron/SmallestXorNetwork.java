@@ -74,6 +74,19 @@ public class SmallestXorNetwork {
 
   // @end
 
+  // @start region="lean"
+  static final double[] DIFFERENCE = {0, 1, -1};
+  static final double[] REVERSE = {0, -1, 1};
+  static final double[] ADD = {0, 1, 1};
+
+  static double lean(double x1, double x2) {
+    int h1 = unit(DIFFERENCE, x1, x2);
+    int h2 = unit(REVERSE, x1, x2);
+    return unit(ADD, h1, h2);
+  }
+
+  // @end
+
   // @start region="skip"
   static final double[] COUNT_LESS_TWICE_H = {-0.5, 1, 1, -2};
 
@@ -96,10 +109,6 @@ public class SmallestXorNetwork {
   // @end
 
   // @start region="relu"
-  static final double[] DIFFERENCE = {0, 1, -1};
-  static final double[] REVERSE = {0, -1, 1};
-  static final double[] ADD = {0, 1, 1};
-
   static double rectified(double x1, double x2) {
     double h1 = Math.max(0, sum(DIFFERENCE, x1, x2));
     double h2 = Math.max(0, sum(REVERSE, x1, x2));
@@ -126,9 +135,9 @@ public class SmallestXorNetwork {
             .column("neurons")
             .column("layers")
             .column("parameters")
-            .column("of them not 0")
-            .column("outputs");
+            .column("not 0");
     row(table, "step, layered", SmallestXorNetwork::layered, 2, OR, AND, OR_NOT_AND);
+    row(table, "step, layered, no biases", SmallestXorNetwork::lean, 2, DIFFERENCE, REVERSE, ADD);
     row(table, "step, skip connections", SmallestXorNetwork::skip, 2, AND, COUNT_LESS_TWICE_H);
     row(
         table,
@@ -150,15 +159,11 @@ public class SmallestXorNetwork {
 
   private static void row(
       answerbook.api.Table table, String name, Network network, int layers, double[]... weights) {
-    String outputs = "";
     int parameters = 0;
-    for (int i = 0; i < 4; i++) {
-      outputs += " %.0f".formatted(network.output(INPUTS[i][0], INPUTS[i][1]));
-    }
     for (double[] w : weights) {
       parameters += w.length;
     }
-    table.row(name, weights.length, layers, parameters, nonZero(weights), outputs.strip());
+    table.row(name, weights.length, layers, parameters, nonZero(weights));
     check(name + ": its truth table is that of XOR", isXor(network));
   }
 
@@ -234,6 +239,8 @@ public class SmallestXorNetwork {
     show("withTwo", withTwo);
     check("one hidden unit and no skip connection is never enough", withOne == 0);
 
+    fewestLayered();
+
     // The fewest weights that are not 0, with whole weights from −2 to 2.
     int fewest = 7;
     int smallNets = 0;
@@ -257,6 +264,29 @@ public class SmallestXorNetwork {
     check(
         "none has fewer than the design without biases",
         fewest == nonZero(SECOND_ONLY, FIRST_ONLY_OR_H));
+  }
+
+  /** The fewest weights of a layered network that are not 0, with weights −1, 0 and 1. */
+  private static void fewestLayered() {
+    int fewest = 9;
+    for (int n = 0; n < 19_683; n++) {
+      int rest = n;
+      double[] w = new double[9];
+      for (int j = 0; j < 9; j++) {
+        w[j] = rest % 3 - 1;
+        rest /= 3;
+      }
+      double[] h1 = {w[0], w[1], w[2]};
+      double[] h2 = {w[3], w[4], w[5]};
+      double[] out = {w[6], w[7], w[8]};
+      if (isXor((x1, x2) -> unit(out, unit(h1, x1, x2), unit(h2, x1, x2)))) {
+        fewest = Math.min(fewest, nonZero(w));
+      }
+    }
+    show("fewestLayered", fewest);
+    check(
+        "no layered one has fewer than the layered design without biases",
+        fewest == nonZero(DIFFERENCE, REVERSE, ADD));
   }
 
   /** The truth table of {@code out} applied to the outputs of {@code h1} and {@code h2}. */
