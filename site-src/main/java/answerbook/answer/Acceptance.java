@@ -32,21 +32,18 @@ final class Acceptance {
    */
   Outcome settle(Program program, Outcome outcome) {
     Path file = settings.root().resolve(program.recordName());
-    Optional<Outcome> recorded = read(file);
-    List<OutcomeDrift.Change> changes =
-        recorded.map(before -> OutcomeDrift.between(before, outcome)).orElse(List.of());
-    Outcome settled = recorded.map(before -> OutcomeDrift.settled(before, outcome)).orElse(outcome);
-    if (!settings.recording()) {
-      changes.forEach(change -> report(program, change));
-      if (!Files.exists(file)) {
-        diagnostics.error(
-            program.source(),
-            program.at(0),
-            "no results of " + program.name() + " are recorded",
-            "look at them, then " + ACCEPT);
+    Optional<OutcomeDrift> drift = read(file).map(recorded -> new OutcomeDrift(recorded, outcome));
+    Outcome settled = drift.map(OutcomeDrift::settled).orElse(outcome);
+    List<OutcomeDrift.Change> changes = drift.map(OutcomeDrift::changes).orElse(List.of());
+    if (settings.recording()) {
+      if (drift.isEmpty() || !changes.isEmpty()) {
+        WholeFile.write(file, JsonText.pretty(OutcomeJson.write(settled)));
       }
-    } else if (recorded.isEmpty() || !changes.isEmpty()) {
-      WholeFile.write(file, JsonText.pretty(OutcomeJson.write(settled)));
+    } else if (Files.exists(file)) {
+      changes.forEach(change -> report(program, change));
+    } else {
+      String message = "no results of " + program.name() + " are recorded";
+      diagnostics.error(program.source(), program.at(0), message, "look at them, then " + ACCEPT);
     }
     return settled;
   }

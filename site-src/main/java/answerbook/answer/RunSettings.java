@@ -34,6 +34,10 @@ public record RunSettings(
     return new RunSettings(root, cache, natives, recording, timeout, newHeap);
   }
 
+  public RunSettings cache(Path newCache) {
+    return new RunSettings(root, newCache, natives, recording, timeout, heap);
+  }
+
   public RunSettings natives(Path newNatives) {
     return new RunSettings(root, cache, newNatives, recording, timeout, heap);
   }

@@ -25,6 +25,7 @@ import java.util.TreeMap;
  */
 public final class SnippetRunner {
   private final RunSettings settings;
+  private final List<SourceFile> files;
   private final Map<String, SourceFile> sources = new TreeMap<>();
   private final SourceGraph graph;
 
@@ -33,7 +34,8 @@ public final class SnippetRunner {
    */
   public SnippetRunner(RunSettings settings, Collection<SourceFile> sources) {
     this.settings = settings;
-    sources.forEach(source -> this.sources.put(SourceGraph.className(source), source));
+    this.files = List.copyOf(sources);
+    sources.forEach(source -> this.sources.putIfAbsent(SourceGraph.className(source), source));
     this.graph = new SourceGraph(sources);
   }
 
@@ -42,6 +44,7 @@ public final class SnippetRunner {
    * diagnostic.
    */
   public Outcomes run(Collection<Program> wanted, Diagnostics diagnostics) {
+    new LayoutCheck(settings.root(), diagnostics).check(files);
     Map<Program, String> keys = new LinkedHashMap<>();
     CacheKey cacheKey = new CacheKey(graph, settings);
     wanted.forEach(program -> keys.put(program, cacheKey.of(program)));

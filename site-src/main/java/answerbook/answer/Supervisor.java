@@ -4,6 +4,7 @@ import answerbook.answer.worker.Failure;
 import answerbook.answer.worker.Job;
 import answerbook.answer.worker.Report;
 import answerbook.answer.worker.SourceGraph;
+import answerbook.answer.worker.Worker;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,11 +45,17 @@ final class Supervisor {
           new Job(folder, settings.timeout(), List.copyOf(graph.closure(remaining)), remaining);
       job.write();
       int exitCode = work(job);
+      if (exitCode == Worker.DEFECT) {
+        throw new IOException(
+            "the JVM for the programs has failed: " + Files.readString(console()).strip());
+      }
       Report.Progress progress = Report.read(job.report());
       failures.addAll(progress.mistakes());
+      boolean crashed =
+          Files.deleteIfExists(job.crash()) || exitCode < 0 || exitCode >= FIRST_SIGNAL;
       progress
           .programs()
-          .forEach(run -> runs.add(run.ended() ? run : died(run.program(), exitCode)));
+          .forEach(run -> runs.add(run.ended() ? run : died(run.program(), crashed)));
       remaining = progress.done() ? List.of() : after(progress, remaining);
     }
     runs.forEach(run -> failures.addAll(run.failures()));
@@ -77,7 +84,7 @@ final class Supervisor {
 
   private int work(Job job) throws IOException, InterruptedException {
     Files.deleteIfExists(job.report());
-    Process worker = new WorkerCommand(settings).process(folder, console()).start();
+    Process worker = new WorkerCommand(settings).process(job, console()).start();
     try {
       long silence = 0;
       long size = -1;
@@ -99,16 +106,12 @@ final class Supervisor {
     return folder.resolve("console");
   }
 
-  private static Report.Run died(String program, int exitCode) {
-    boolean signal = exitCode >= FIRST_SIGNAL || exitCode < 0;
-    String message =
-        signal
-            ? program + " crashes the JVM (exit code " + exitCode + ")"
-            : program + " halts the JVM with exit code " + exitCode;
+  private static Report.Run died(String program, boolean crashed) {
+    String message = program + (crashed ? " crashes the JVM" : " halts the JVM");
     String remedy =
-        signal
-            ? "look for native code that is called with a wrong shape or type"
-            : "let main return; no Runtime.halt";
+        crashed
+            ? "look for native code that is called with a wrong shape or type, or that takes too much memory"
+            : "let main return instead of calling Runtime.halt";
     return new Report.Run(
         program, true, List.of(new Failure(program, 0, 0, message, remedy)), Optional.empty());
   }

@@ -1,10 +1,14 @@
 package answerbook.answer;
 
+import answerbook.answer.worker.Job;
 import answerbook.answer.worker.Worker;
+import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * The command that forks a worker: this JDK and class path, with everything fixed that could change
@@ -52,28 +56,30 @@ final class WorkerCommand {
   }
 
   /**
-   * The process of a worker that does the job in {@code folder}, not yet started; it prints to
-   * {@code console}.
+   * The process of a worker that does {@code job}, not yet started; it prints to {@code console}.
    */
-  ProcessBuilder process(Path folder, Path console) {
+  ProcessBuilder process(Job job, Path console) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(flags());
-    command.add("-XX:ErrorFile=" + folder.resolve("crash"));
+    command.add("-XX:ErrorFile=" + job.crash());
     command.add("-Dorg.bytedeco.javacpp.cachedir=" + settings.natives().toAbsolutePath());
-    command.addAll(
-        List.of(
-            "-cp",
-            System.getProperty("java.class.path"),
-            Worker.class.getName(),
-            folder.toString()));
+    command.addAll(List.of("-cp", classPath(), Worker.class.getName(), job.folder().toString()));
     ProcessBuilder process = new ProcessBuilder(command);
     process.environment().putAll(ENVIRONMENT);
     process.environment().keySet().removeAll(UNWANTED_ENVIRONMENT);
     return process
-        .directory(folder.toFile())
+        .directory(job.folder().toFile())
         .redirectErrorStream(true)
         .redirectOutput(console.toFile());
+  }
+
+  /** This JVM's class path, valid from any folder. */
+  private static String classPath() {
+    return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+        .filter(entry -> !entry.isEmpty())
+        .map(entry -> Path.of(entry).toAbsolutePath().toString())
+        .collect(Collectors.joining(File.pathSeparator));
   }
 
   private List<String> flags() {

@@ -1,12 +1,15 @@
 package answerbook.answer;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import answerbook.diagnostic.Diagnostic;
 import answerbook.diagnostic.Diagnostics;
+import answerbook.diagnostic.Position;
 import answerbook.diagnostic.SourceFile;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,13 +23,12 @@ final class TestBook {
   private final Path root;
   private final Map<String, SourceFile> programs = new TreeMap<>();
   private final Map<String, SourceFile> shared = new TreeMap<>();
-  private final Diagnostics diagnostics = new Diagnostics();
+  private Diagnostics diagnostics = new Diagnostics();
   private RunSettings settings;
 
   TestBook(Path root) {
     this.root = root;
-    this.settings =
-        RunSettings.of(root).natives(NATIVES).timeout(Duration.ofSeconds(2)).heap("192m");
+    this.settings = RunSettings.of(root).natives(NATIVES).heap("192m");
   }
 
   TestBook with(RunSettings newSettings) {
@@ -60,13 +62,29 @@ final class TestBook {
             .formatted(name, body.stripTrailing().indent(4).stripTrailing()));
   }
 
+  /** Replaces a piece of a file, which must occur. */
+  TestBook edit(String name, String from, String to) {
+    String text = read(name);
+    assertThat(text).contains(from);
+    write(name, text.replace(from, to));
+    return this;
+  }
+
+  /** Takes a program away. */
+  TestBook without(String name) {
+    programs.remove(name);
+    return this;
+  }
+
   /** Adds a class that programs may call, {@code answers/shared/<name>.java}. */
   TestBook shared(String name, String text) {
     shared.put(name, write("answers/shared/" + name + ".java", text));
     return this;
   }
 
+  /** Runs all programs; diagnostics are those of the last run. */
   Outcomes run() {
+    diagnostics = new Diagnostics();
     List<SourceFile> sources = new ArrayList<>(programs.values());
     sources.addAll(shared.values());
     List<Program> wanted =
@@ -83,9 +101,7 @@ final class TestBook {
     return outcomes;
   }
 
-  /**
-   * The diagnostics so far as {@code file:line:column: message}, without the folders of the files.
-   */
+  /** The diagnostics as {@code file:line:column: message}, without the folders of the files. */
   List<String> mistakes() {
     return diagnostics.all().stream().map(TestBook::wording).toList();
   }
@@ -98,8 +114,12 @@ final class TestBook {
     return root.resolve(name);
   }
 
-  String read(String name) throws IOException {
-    return Files.readString(file(name));
+  String read(String name) {
+    try {
+      return Files.readString(file(name));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private SourceFile write(String name, String text) {
@@ -107,7 +127,7 @@ final class TestBook {
       Files.createDirectories(file(name).getParent());
       Files.writeString(file(name), text);
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
     return new SourceFile(name, text);
   }
@@ -115,12 +135,7 @@ final class TestBook {
   private static String wording(Diagnostic diagnostic) {
     String file =
         diagnostic.source().name().substring(diagnostic.source().name().lastIndexOf('/') + 1);
-    return file
-        + ":"
-        + diagnostic.position().line()
-        + ":"
-        + diagnostic.position().column()
-        + ": "
-        + diagnostic.message();
+    Position position = diagnostic.position();
+    return file + ":" + position.line() + ":" + position.column() + ": " + diagnostic.message();
   }
 }

@@ -33,9 +33,9 @@ final class DiagramJson {
 
   static Diagram read(JsonNode json) {
     return new Diagram(
-        json.required("description").textValue(),
+        ResultJson.text(json, "description"),
         json.path("vertical").booleanValue(),
-        ResultJson.list(json.required("columns"), JsonNode::textValue),
+        ResultJson.list(json.required("columns"), ResultJson::text),
         ResultJson.list(json.required("nodes"), DiagramJson::node),
         ResultJson.list(json.required("edges"), DiagramJson::edge));
   }
@@ -53,8 +53,8 @@ final class DiagramJson {
 
   private static Node node(JsonNode json) {
     return new Node(
-        json.required("id").textValue(),
-        Shape.valueOf(json.required("shape").textValue().toUpperCase(Locale.ROOT)),
+        ResultJson.text(json, "id"),
+        Shape.valueOf(ResultJson.constant(json, "shape")),
         json.path("label").asText(),
         json.required("column").intValue());
   }
@@ -72,8 +72,8 @@ final class DiagramJson {
 
   private static Edge edge(JsonNode json) {
     return new Edge(
-        json.required("from").textValue(),
-        json.required("to").textValue(),
+        ResultJson.text(json, "from"),
+        ResultJson.text(json, "to"),
         json.path("label").asText(),
         json.path("bypass").booleanValue());
   }

@@ -28,51 +28,42 @@ public final class OutcomeDrift {
   private final Outcome recorded;
   private final Outcome now;
   private final List<Change> changes = new ArrayList<>();
+  private final Map<String, Shown> settled = new LinkedHashMap<>();
 
-  private OutcomeDrift(Outcome recorded, Outcome now) {
+  /** Compares the two. */
+  public OutcomeDrift(Outcome recorded, Outcome now) {
     this.recorded = recorded;
     this.now = now;
+    compareResults();
+    compareChecks();
+    compareOutput();
   }
 
   /** What changed: one entry for every result, every claim, and the output. */
-  public static List<Change> between(Outcome recorded, Outcome now) {
-    OutcomeDrift drift = new OutcomeDrift(recorded, now);
-    drift.compareResults();
-    drift.compareChecks();
-    drift.compareOutput();
-    return drift.changes;
+  public List<Change> changes() {
+    return List.copyOf(changes);
   }
 
-  /** {@code now}, with the recorded result wherever that agrees. */
-  public static Outcome settled(Outcome recorded, Outcome now) {
-    Map<String, Shown> results = new LinkedHashMap<>();
-    now.results()
-        .forEach((name, shown) -> results.put(name, settled(recorded.results().get(name), shown)));
-    return new Outcome(results, now.checks(), now.output());
-  }
-
-  private static Shown settled(Shown recorded, Shown now) {
-    boolean agrees = recorded != null && Drift.between(recorded.result(), now.result()).isEmpty();
-    return agrees ? new Shown(recorded.result(), now.line()) : now;
+  /** What is computed now, but with the recorded result wherever that agrees. */
+  public Outcome settled() {
+    return new Outcome(settled, now.checks(), now.output());
   }
 
   private void compareResults() {
-    now.results()
-        .forEach(
-            (name, shown) -> {
-              Shown before = recorded.results().get(name);
-              Optional<String> drift =
-                  before == null
-                      ? Optional.of("is new")
-                      : Drift.between(before.result(), shown.result());
-              drift.ifPresent(
-                  words -> changes.add(new Change(shown.line(), "'" + name + "' " + words)));
-            });
+    now.results().forEach(this::compareResult);
     for (String name : recorded.results().keySet()) {
       if (!now.results().containsKey(name)) {
         changes.add(new Change(Change.GONE, "'" + name + "' is no longer shown"));
       }
     }
+  }
+
+  private void compareResult(String name, Shown shown) {
+    Shown before = recorded.results().get(name);
+    Optional<String> drift =
+        before == null ? Optional.of("is new") : Drift.between(before.result(), shown.result());
+    drift.ifPresent(words -> changes.add(new Change(shown.line(), "'" + name + "' " + words)));
+    settled.put(name, drift.isPresent() ? shown : new Shown(before.result(), shown.line()));
   }
 
   private void compareChecks() {
@@ -105,9 +96,10 @@ public final class OutcomeDrift {
   private static String bounds(List<Checked> checks) {
     List<String> bounds = checks.stream().map(one -> one.check().bound()).toList();
     boolean same = bounds.stream().distinct().count() == 1;
-    return same
-        ? wording(bounds.get(0)) + (bounds.size() == 1 ? "" : " ×" + bounds.size())
-        : String.join("; ", bounds);
+    if (!same) {
+      return String.join("; ", bounds);
+    }
+    return wording(bounds.get(0)) + (bounds.size() == 1 ? "" : " ×" + bounds.size());
   }
 
   private static String wording(String bound) {

@@ -61,12 +61,12 @@ public final class OutcomeJson {
     }
     List<Checked> checks = new ArrayList<>();
     for (JsonNode check : node.path("checks")) {
-      String claim = check.required("claim").textValue();
-      String bound = check.required("bound").textValue();
+      String claim = ResultJson.text(check, "claim");
+      String bound = ResultJson.text(check, "bound");
       checks.add(new Checked(new Check(claim, bound, true, ""), line(node, position++)));
     }
     return new Outcome(
-        results, checks, String.join("\n", ResultJson.list(node.path("output"), JsonNode::asText)));
+        results, checks, String.join("\n", ResultJson.list(node.path("output"), ResultJson::text)));
   }
 
   private static int line(JsonNode node, int position) {

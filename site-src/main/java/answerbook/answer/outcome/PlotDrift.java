@@ -68,24 +68,33 @@ final class PlotDrift {
   }
 
   /** Recorded coordinates, and how finely they are told apart. */
-  private record Scale(double[] values, boolean logarithmic) {
+  private static final class Scale {
+    private final double[] values;
+    private final boolean logarithmic;
+    private final double range;
+
+    Scale(double[] values, boolean logarithmic) {
+      this.values = values;
+      this.logarithmic = logarithmic;
+      double[] finite = Arrays.stream(values).filter(Double::isFinite).toArray();
+      this.range = Arrays.stream(finite).max().orElse(0) - Arrays.stream(finite).min().orElse(0);
+    }
+
     boolean accepts(int index, double now) {
       double recorded = values[index];
-      if (!Double.isFinite(recorded) || !Double.isFinite(now)) {
-        return Double.compare(recorded, now) == 0;
+      if (recorded == now || (Double.isNaN(recorded) && Double.isNaN(now))) {
+        return true;
       }
-      double share = SHARE * (logarithmic ? Math.abs(recorded) : range());
+      if (!Double.isFinite(recorded) || !Double.isFinite(now)) {
+        return false;
+      }
+      double share = SHARE * (logarithmic ? Math.abs(recorded) : range);
       return Math.abs(now - recorded)
           <= share + 1.001 * sixthDigit(Math.max(Math.abs(recorded), Math.abs(now)));
     }
 
-    private double range() {
-      double[] finite = Arrays.stream(values).filter(Double::isFinite).toArray();
-      return Arrays.stream(finite).max().orElse(0) - Arrays.stream(finite).min().orElse(0);
-    }
-
     private static double sixthDigit(double value) {
-      return value == 0 ? 0 : StrictMath.pow(10, Math.floor(StrictMath.log10(value)) - 5);
+      return StrictMath.pow(10, Math.floor(StrictMath.log10(value)) - 5);
     }
   }
 }

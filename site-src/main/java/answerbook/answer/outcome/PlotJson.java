@@ -44,7 +44,7 @@ final class PlotJson {
 
   static Plot read(JsonNode node) {
     return new Plot(
-        node.required("description").textValue(),
+        ResultJson.text(node, "description"),
         axis(node.required("x")),
         axis(node.required("y")),
         node.path("square").booleanValue(),
@@ -70,18 +70,16 @@ final class PlotJson {
 
   private static Axis axis(JsonNode node) {
     return new Axis(
-        node.required("label").textValue(),
+        ResultJson.text(node, "label"),
         node.path("logarithmic").booleanValue(),
         node.has("low") ? TensorJson.number(node.get("low")) : Double.NaN,
         node.has("high") ? TensorJson.number(node.get("high")) : Double.NaN,
-        ResultJson.list(node.path("categories"), JsonNode::textValue));
+        ResultJson.list(node.path("categories"), ResultJson::text));
   }
 
   private static JsonNode series(Series series) {
-    ObjectNode node =
-        JSON.objectNode()
-            .put("name", series.name())
-            .put("mark", series.mark().name().toLowerCase(Locale.ROOT));
+    String mark = series.mark().name().toLowerCase(Locale.ROOT);
+    ObjectNode node = JSON.objectNode().put("name", series.name()).put("mark", mark);
     node.set("x", numbers(series.x()));
     node.set("y", numbers(series.y()));
     if (series.upper().length > 0) {
@@ -92,8 +90,8 @@ final class PlotJson {
 
   private static Series series(JsonNode node) {
     return new Series(
-        node.required("name").textValue(),
-        Mark.valueOf(node.required("mark").textValue().toUpperCase(Locale.ROOT)),
+        ResultJson.text(node, "name"),
+        Mark.valueOf(ResultJson.constant(node, "mark")),
         numbers(node.required("x")),
         numbers(node.required("y")),
         numbers(node.path("upper")));
@@ -108,10 +106,10 @@ final class PlotJson {
 
   private static Marker marker(JsonNode node) {
     return new Marker(
-        MarkerKind.valueOf(node.required("kind").textValue().toUpperCase(Locale.ROOT)),
+        MarkerKind.valueOf(ResultJson.constant(node, "kind")),
         TensorJson.number(node.required("x")),
         TensorJson.number(node.required("y")),
-        node.required("label").textValue());
+        ResultJson.text(node, "label"));
   }
 
   private static ArrayNode numbers(double[] values) {

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 
 /** Results of every type as JSON, and back without loss. */
@@ -47,6 +48,24 @@ final class ResultJson {
       case "diagram" -> DiagramJson.read(node);
       default -> TensorJson.read(node);
     };
+  }
+
+  /** A field that has to be there and to be a string. */
+  static String text(JsonNode node, String field) {
+    return text(node.required(field));
+  }
+
+  /** A node that has to be a string. */
+  static String text(JsonNode node) {
+    if (!node.isTextual()) {
+      throw new IllegalArgumentException("not a string: " + JsonText.compact(node));
+    }
+    return node.textValue();
+  }
+
+  /** A string as the name of a constant, in whatever case. */
+  static String constant(JsonNode node, String field) {
+    return text(node, field).toUpperCase(Locale.ROOT);
   }
 
   /** The elements of an array, or of nothing. */

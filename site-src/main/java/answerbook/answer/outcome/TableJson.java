@@ -34,7 +34,6 @@ final class TableJson {
   }
 
   private static Table.Column column(JsonNode node) {
-    return new Table.Column(
-        node.required("heading").textValue(), node.required("format").textValue());
+    return new Table.Column(ResultJson.text(node, "heading"), ResultJson.text(node, "format"));
   }
 }

@@ -50,8 +50,7 @@ final class TensorJson {
       ElementType type = literalType(node);
       return new Tensor(type, new int[0], new double[] {value(type, node)}, usualTolerance(type));
     }
-    ElementType type =
-        ElementType.valueOf(node.required("type").textValue().toUpperCase(Locale.ROOT));
+    ElementType type = ElementType.valueOf(ResultJson.constant(node, "type"));
     Tolerance tolerance =
         node.has("tolerance") ? tolerance(node.get("tolerance")) : usualTolerance(type);
     if (node.has("value")) {

@@ -28,8 +28,8 @@ final class Deadline {
     this.timeout = timeout;
   }
 
-  /** Waits for all threads to end; the ones that didn't are returned. */
-  List<Thread> await() throws InterruptedException {
+  /** Waits for all threads to end, and tells whether they did. */
+  boolean await() throws InterruptedException {
     List<Thread> awaited = threads.awaited();
     while (!awaited.isEmpty() && elapsed().compareTo(timeout) < 0) {
       awaited.get(0).join(Math.max(1, timeout.minus(elapsed()).toMillis()));
@@ -39,7 +39,7 @@ final class Deadline {
       awaited.get(0).join(POLL_MILLIS);
       awaited = threads.awaited();
     }
-    return awaited;
+    return awaited.isEmpty();
   }
 
   private boolean isOver(List<Thread> awaited) {

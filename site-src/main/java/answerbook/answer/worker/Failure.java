@@ -13,6 +13,11 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
  * @param remedy what to do about it
  */
 public record Failure(String className, int line, int column, String message, String remedy) {
+  /** The same failure elsewhere in the class, in the first column that isn't blank. */
+  Failure at(int newLine) {
+    return new Failure(className, newLine, 0, message, remedy);
+  }
+
   JsonNode json() {
     return JsonNodeFactory.instance
         .objectNode()

@@ -1,11 +1,15 @@
 package answerbook.answer.worker;
 
 import java.lang.reflect.InvocationTargetException;
+import java.util.regex.Pattern;
 
 /** Puts into words what ended a program. */
 final class FailureWording {
   /** The system property that holds the heap's size as it was set. */
   private static final String HEAP = "answers.heap";
+
+  private static final Pattern HEAP_EXHAUSTED =
+      Pattern.compile("Java heap space|GC overhead.*|Requested array size.*");
 
   private static final int LONGEST = 300;
 
@@ -27,12 +31,12 @@ final class FailureWording {
 
   private static String message(Throwable thrown) {
     if (thrown instanceof OutOfMemoryError) {
-      boolean heap =
-          String.valueOf(thrown.getMessage())
-              .matches("Java heap space|GC overhead.*|Requested array size.*");
-      return heap
-          ? "the heap of " + System.getProperty(HEAP) + " is exhausted"
-          : "the memory for ND4J's arrays is exhausted";
+      boolean heap = HEAP_EXHAUSTED.matcher(String.valueOf(thrown.getMessage())).matches();
+      return "the "
+          + (heap ? "heap" : "memory for ND4J's arrays")
+          + " ("
+          + System.getProperty(HEAP)
+          + ") is exhausted";
     }
     if (thrown instanceof StackOverflowError) {
       return "StackOverflowError: the recursion goes too deep";
@@ -58,11 +62,8 @@ final class FailureWording {
       return "run " + program + " from an IDE to look closer";
     }
     String type = stack[0].getClassName();
-    return "thrown by "
-        + type.substring(type.lastIndexOf('.') + 1)
-        + "."
-        + stack[0].getMethodName()
-        + ", called from here";
+    String method = type.substring(type.lastIndexOf('.') + 1) + "." + stack[0].getMethodName();
+    return "thrown by " + method + ", which this line leads to";
   }
 
   /** Whether the snippet API itself complains: its messages are made for authors. */
@@ -73,7 +74,7 @@ final class FailureWording {
 
   /** {@code text} on one line, and not too long a one. */
   static String oneLine(String text) {
-    String line = text.strip().replaceAll("\\s*\\R\\s*", " ");
+    String line = text.strip().replaceAll("\\s+", " ");
     return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "…";
   }
 }

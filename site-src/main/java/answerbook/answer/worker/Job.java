@@ -31,6 +31,11 @@ public record Job(Path folder, Duration timeout, List<SourceFile> sources, List<
     return folder.resolve("report");
   }
 
+  /** Where the JVM describes its crash. */
+  public Path crash() {
+    return folder.resolve("crash");
+  }
+
   /** How long a program may take by the clock. */
   public Duration longestRun() {
     return timeout.multipliedBy(Deadline.PATIENCE);

@@ -1,14 +1,23 @@
 package answerbook.answer.worker;
 
+import answerbook.api.Snippet;
+import answerbook.diagnostic.Nearest;
 import answerbook.diagnostic.Position;
 import answerbook.diagnostic.SourceFile;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
 
@@ -16,6 +25,10 @@ import javax.tools.JavaFileObject;
  * What is wrong in the sources of one compilation, cleared of what javac only says in consequence.
  */
 final class Mistakes {
+  private static final Pattern UNKNOWN_METHOD =
+      Pattern.compile("^cannot find symbol: method (\\w+)\\(");
+  private static final String SPELLING = "check the spelling and the imports";
+
   private final SourceGraph graph;
   private final Map<String, List<Failure>> byClass = new TreeMap<>();
 
@@ -53,8 +66,8 @@ final class Mistakes {
   }
 
   /**
-   * Adds each distinct message once; where imports fail, only these, since all that needs them
-   * fails too.
+   * Adds each distinct message once, and one a line: others come along. Where imports fail, only
+   * these are added, since all that needs them fails too.
    */
   void addAll(List<Diagnostic<? extends JavaFileObject>> diagnostics) {
     Map<String, List<Diagnostic<? extends JavaFileObject>>> grouped = new TreeMap<>();
@@ -63,13 +76,21 @@ final class Mistakes {
     }
     for (List<Diagnostic<? extends JavaFileObject>> ofOne : grouped.values()) {
       boolean importsFail = ofOne.stream().anyMatch(this::isInImport);
-      Set<String> seen = new HashSet<>();
+      Set<String> messages = new HashSet<>();
+      Set<Integer> lines = new HashSet<>();
       ofOne.stream()
           .filter(diagnostic -> !importsFail || isInImport(diagnostic))
           .map(this::failure)
-          .filter(failure -> seen.add(failure.message()))
+          .filter(failure -> isFirst(failure, messages, lines))
           .forEach(this::add);
     }
+  }
+
+  /** Whether neither the message nor the line was there before; both are noted. */
+  private static boolean isFirst(Failure failure, Set<String> messages, Set<Integer> lines) {
+    boolean newMessage = messages.add(failure.message());
+    boolean newLine = lines.add(failure.line());
+    return newMessage && newLine;
   }
 
   private static List<Diagnostic<? extends JavaFileObject>> mistakes(
@@ -105,16 +126,39 @@ final class Mistakes {
     }
     boolean warning = diagnostic.getKind() != Diagnostic.Kind.ERROR;
     String message = wording(diagnostic.getMessage(Locale.ROOT));
-    String remedy =
-        warning
-            ? "programs compile without warnings"
-            : "correct it; the other programs are not affected";
+    String remedy = warning ? "programs must compile without warnings" : remedy(message);
     return new Failure(className(diagnostic), position.line(), position.column(), message, remedy);
   }
 
-  /** javac's message in one line: where a symbol was looked for is clear from the place. */
+  private static String remedy(String message) {
+    Matcher unknown = UNKNOWN_METHOD.matcher(message);
+    if (unknown.find()) {
+      return Nearest.to(unknown.group(1), apiMethods())
+          .map(name -> "did you mean '" + name + "'?")
+          .orElse(SPELLING);
+    }
+    return message.startsWith("cannot find symbol")
+        ? SPELLING
+        : "correct the program: javac rejects it";
+  }
+
+  private static Set<String> apiMethods() {
+    return Arrays.stream(Snippet.class.getMethods())
+        .filter(method -> Modifier.isStatic(method.getModifiers()))
+        .map(Method::getName)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /**
+   * javac's message in one line with short class names; where a symbol was looked for is clear from
+   * the place.
+   */
   private static String wording(String message) {
-    return FailureWording.oneLine(message.replaceAll("\\R\\s*location:.*", ""))
-        .replaceFirst("^cannot find symbol symbol: +", "cannot find symbol: ");
+    String shortened =
+        message
+            .replaceAll("\\R\\s*location:.*", "")
+            .replaceAll("\\b(?:[a-z]\\w*\\.)+(?=[A-Z])", "");
+    return FailureWording.oneLine(shortened)
+        .replaceFirst("^cannot find symbol symbol: ", "cannot find symbol: ");
   }
 }

@@ -2,6 +2,7 @@ package answerbook.answer.worker;
 
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.util.JavacTask;
+import com.sun.source.util.Trees;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
@@ -23,8 +25,11 @@ import javax.tools.ToolProvider;
  * so sources with mistakes are left out and the others compiled again, until all is well.
  */
 final class SnippetCompiler {
+  /** Programs are written in the book's own language level, whatever the JDK. */
   private static final List<String> OPTIONS =
       List.of(
+          "--release",
+          "17",
           "-proc:none",
           "-g",
           "-implicit:none",
@@ -32,7 +37,7 @@ final class SnippetCompiler {
           "10000",
           "-Xmaxwarns",
           "10000",
-          "-Xlint:all,-processing,-classfile,-path");
+          "-Xlint:all,-processing,-classfile,-path,-options");
 
   private final Job job;
   private final SourceGraph graph;
@@ -81,7 +86,7 @@ final class SnippetCompiler {
       Iterable<? extends CompilationUnitTree> units = task.parse();
       mistakes.addSyntax(collector.getDiagnostics());
       if (mistakes.isEmpty()) {
-        new StructureCheck(task, graph).check(units, job.programs()).forEach(mistakes::add);
+        units.forEach(unit -> checkStructure(unit, Trees.instance(task)).ifPresent(mistakes::add));
       }
       if (mistakes.isEmpty()) {
         task.analyze();
@@ -93,5 +98,13 @@ final class SnippetCompiler {
       }
     }
     return mistakes;
+  }
+
+  private Optional<Failure> checkStructure(CompilationUnitTree unit, Trees trees) {
+    String name = InMemorySource.className(unit.getSourceFile()).orElseThrow();
+    StructureCheck check = new StructureCheck(unit, trees, graph.source(name));
+    return check
+        .checkClass()
+        .or(() -> job.programs().contains(name) ? check.checkMain() : Optional.empty());
   }
 }

@@ -4,47 +4,69 @@ import answerbook.api.Snippet;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.math.BigDecimal;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** Runs one program, in threads and with classes of its own. */
 final class SnippetRun {
   private final String program;
+  private final Runnable preparation;
   private final URLClassLoader loader;
   private final ResultRecorder recorder;
   private final OutputCapture output;
   private final SnippetThreads threads;
 
-  SnippetRun(String program, Path classes) throws IOException {
+  /**
+   * @param classes the folder of the compiled classes
+   * @param preparation what is to be done first in the program's thread
+   */
+  SnippetRun(String program, Path classes, Runnable preparation) throws IOException {
     this.program = program;
+    this.preparation = preparation;
     loader = new URLClassLoader(new URL[] {classes.toUri().toURL()});
     recorder = new ResultRecorder(program);
     output = new OutputCapture(program, loader);
     threads = new SnippetThreads(program, this::callMain);
   }
 
+  String program() {
+    return program;
+  }
+
   /** Runs the program to its end and reports. */
   void run(Duration timeout, Report report) throws InterruptedException {
+    try {
+      conclude(failures(timeout), report);
+    } catch (OutOfMemoryError e) {
+      // The program holds the whole heap, and it was our turn to ask for a little.
+      Worker.releaseReserve();
+      threads.uncaughtException(Thread.currentThread(), e);
+      report.failed(program, List.of(FailureWording.of(program, e).at(currentLine())));
+    }
+  }
+
+  /** Runs the program to its end; its mistakes are returned. */
+  private List<Failure> failures(Duration timeout) throws InterruptedException {
     Snippet.recordTo(recorder);
     System.setOut(output.printStream());
     threads.start();
-    List<Thread> stuck = new Deadline(threads, timeout).await();
+    boolean inTime = new Deadline(threads, timeout).await();
     List<Failure> failures = new ArrayList<>(recorder.failures());
     threads.thrown().stream()
         .limit(1)
         .forEach(thrown -> failures.add(FailureWording.of(program, thrown)));
-    if (!stuck.isEmpty()) {
-      failures.add(tooLong(stuck, timeout));
+    if (!inTime) {
+      failures.add(tooLong(timeout));
     }
     if (output.isOverflown()) {
       failures.add(tooMuchOutput());
     }
-    conclude(failures, report);
+    return failures;
   }
 
   /**
@@ -70,6 +92,7 @@ final class SnippetRun {
   }
 
   private void callMain() {
+    preparation.run();
     Thread.currentThread().setContextClassLoader(loader);
     try {
       Method main = Class.forName(program, true, loader).getDeclaredMethod("main", String[].class);
@@ -89,18 +112,20 @@ final class SnippetRun {
     }
     try {
       report.succeeded(program, recorder.outcome(output.text()));
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | OutOfMemoryError e) {
       report.failed(program, List.of(FailureWording.of(program, e)));
     }
   }
 
-  private Failure tooLong(List<Thread> stuck, Duration timeout) {
-    int line = Frames.line(program, stuck.stream().map(Thread::getStackTrace).toList());
-    String seconds =
-        String.format(Locale.ROOT, "%.3g", timeout.toMillis() / 1000.0).replaceAll("\\.?0+$", "");
+  private int currentLine() {
+    return Frames.line(program, threads.awaited().stream().map(Thread::getStackTrace).toList());
+  }
+
+  private Failure tooLong(Duration timeout) {
+    String seconds = BigDecimal.valueOf(timeout.toMillis(), 3).stripTrailingZeros().toPlainString();
     return new Failure(
         program,
-        line,
+        currentLine(),
         0,
         program + " did not end within " + seconds + " s",
         "it was running this line: check the loop's condition, or compute less");

@@ -6,9 +6,12 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.TimeUnit;
 
 /** The thread that runs a program, and all that it starts. */
 final class SnippetThreads extends ThreadGroup {
+  private static final int POOL_MILLIS = 200;
+
   private final Thread main;
   private final List<Throwable> thrown = Collections.synchronizedList(new ArrayList<>());
 
@@ -41,7 +44,8 @@ final class SnippetThreads extends ThreadGroup {
 
   /** Whether anything of the program may still be running. */
   boolean isBusy() {
-    return !alive().isEmpty() || !ForkJoinPool.commonPool().isQuiescent();
+    return !alive().isEmpty()
+        || !ForkJoinPool.commonPool().awaitQuiescence(POOL_MILLIS, TimeUnit.MILLISECONDS);
   }
 
   private List<Thread> alive() {

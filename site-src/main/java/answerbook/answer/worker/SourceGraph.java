@@ -22,7 +22,7 @@ public final class SourceGraph {
   private final Map<String, Set<String>> callees = new TreeMap<>();
 
   public SourceGraph(Collection<SourceFile> all) {
-    all.forEach(source -> sources.put(className(source), source));
+    all.forEach(source -> sources.putIfAbsent(className(source), source));
     sources.forEach((name, source) -> callees.put(name, mentioned(source)));
   }
 

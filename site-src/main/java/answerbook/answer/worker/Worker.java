@@ -12,6 +12,9 @@ import java.util.List;
  * and halts after the last, or after one that left it unfit for others.
  */
 public final class Worker {
+  /** The exit code for a defect of the worker itself; what went wrong is on standard error. */
+  public static final int DEFECT = 70;
+
   /** Memory to report with when the heap is exhausted. */
   @SuppressWarnings("UnusedVariable")
   private static byte[] reserve = new byte[4 << 20];
@@ -19,7 +22,6 @@ public final class Worker {
   private final Job job;
   private final Report report;
   private final CleanSlate slate = new CleanSlate();
-  private volatile String running = "";
   private volatile SnippetRun current;
 
   private Worker(Job job) {
@@ -36,7 +38,7 @@ public final class Worker {
       Runtime.getRuntime().halt(0);
     } catch (IOException | InterruptedException | RuntimeException | Error e) {
       e.printStackTrace(console);
-      Runtime.getRuntime().halt(1);
+      Runtime.getRuntime().halt(DEFECT);
     }
   }
 
@@ -56,19 +58,18 @@ public final class Worker {
     for (String program : job.programs()) {
       if (Files.exists(job.classes().resolve(program + ".class"))) {
         slate.restore();
-        nd4j.prepare();
-        run(program);
+        nd4j.await();
+        run(new SnippetRun(program, job.classes(), nd4j::reset));
       }
     }
     report.done();
   }
 
-  private void run(String program) throws IOException, InterruptedException {
-    current = new SnippetRun(program, job.classes());
-    running = program;
-    report.started(program);
-    current.run(job.timeout(), report);
-    if (current.hasSpoiledWorker()) {
+  private void run(SnippetRun next) throws InterruptedException {
+    current = next;
+    report.started(next.program());
+    next.run(job.timeout(), report);
+    if (next.hasSpoiledWorker()) {
       Runtime.getRuntime().halt(0);
     }
   }
@@ -76,12 +77,12 @@ public final class Worker {
   private void reportExit() {
     Failure failure =
         new Failure(
-            running,
+            current.program(),
             current.exitLine(),
             0,
             "System.exit ends the JVM that all programs share",
             "let main return instead");
-    report.failed(running, List.of(failure));
+    report.failed(current.program(), List.of(failure));
     Runtime.getRuntime().halt(0);
   }
 
