@@ -1,11 +1,11 @@
 package answerbook.bake;
 
-import answerbook.api.Check;
 import answerbook.content.Book;
 import answerbook.content.Question;
 import answerbook.markdown.RenderedBook;
 import answerbook.markdown.RenderedBook.RenderedTopic;
 import answerbook.markdown.RenderedQuestion;
+import answerbook.markdown.RenderedQuestion.RenderedCheck;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -211,8 +211,8 @@ final class PageModels {
     return copy;
   }
 
-  private static Map<String, Object> check(Check check) {
-    return Map.of("claim", check.claim(), "bound", check.bound());
+  private static Map<String, Object> check(RenderedCheck check) {
+    return Map.of("claimHtml", check.claimHtml(), "bound", check.check().bound());
   }
 
   private Map<String, Object> work(String key) {

@@ -46,10 +46,17 @@ public final class Build {
    * @throws IOException if a file can't be read or written
    */
   public boolean run() throws IOException {
+    Fingerprint fingerprint = new Fingerprint(settings);
+    if (fingerprint.isUnchanged()) {
+      stages.total("nothing has changed; the site is in " + relative(settings.site()));
+      return true;
+    }
+    fingerprint.forget();
     Publisher publisher = new Publisher(settings.site());
     boolean good = build(publisher.prepare());
     if (good) {
       publisher.publish();
+      fingerprint.save();
       stages.total("the site is in " + relative(settings.site()));
     } else {
       publisher.discard();

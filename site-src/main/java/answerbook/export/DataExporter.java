@@ -96,7 +96,11 @@ public final class DataExporter {
     question
         .checks()
         .forEach(
-            check -> checks.addObject().put("claim", check.claim()).put("bound", check.bound()));
+            item ->
+                checks
+                    .addObject()
+                    .put("claim", item.check().claim())
+                    .put("bound", item.check().bound()));
   }
 
   private static void validate(String schema, String data) {

@@ -36,7 +36,7 @@ final class Bond {
   }
 
   private static boolean isShortInline(String html) {
-    if (html.startsWith("<span class=\"value\">")) {
+    if (html.startsWith("<span class=\"value glued\">")) {
       return true;
     }
     if (!html.startsWith("<span class=\"katex\">")) {

@@ -11,6 +11,9 @@ import java.util.Set;
 
 /** Renders formulas and inserted values. */
 final class MathHtml implements NodeRenderer {
+  /** Characters of a value that is not broken over two lines. */
+  private static final int LONGEST_ON_ONE_LINE = 24;
+
   private final Scope scope;
 
   MathHtml(Scope scope) {
@@ -62,7 +65,8 @@ final class MathHtml implements NodeRenderer {
   private String value(ValueNode node) {
     try {
       String text = scope.programs().value(node.reference().toString(), Notation.TEXT);
-      return "<span class=\"value\">" + text + "</span>";
+      boolean isShort = text.replaceAll("<[^>]*>", "").length() <= LONGEST_ON_ONE_LINE;
+      return "<span class=\"value" + (isShort ? " glued" : "") + "\">" + text + "</span>";
     } catch (MistakeException e) {
       e.report(scope.place(), node.getStartOffset());
       return "";

@@ -9,6 +9,8 @@ import answerbook.markdown.syntax.ValueNode;
 import com.vladsch.flexmark.ast.Code;
 import com.vladsch.flexmark.ast.FencedCodeBlock;
 import com.vladsch.flexmark.ast.HardLineBreak;
+import com.vladsch.flexmark.ast.Link;
+import com.vladsch.flexmark.ast.LinkRef;
 import com.vladsch.flexmark.ast.ListItem;
 import com.vladsch.flexmark.ast.OrderedList;
 import com.vladsch.flexmark.ast.SoftLineBreak;
@@ -63,6 +65,10 @@ final class PlainText {
       out.append(citation(citation.target().toString()));
     } else if (node instanceof Text text) {
       out.append(text.getChars().unescape());
+    } else if (node instanceof LinkRef reference) {
+      out.append(reference.getChars());
+    } else if (node instanceof Link link && link.getText().isBlank()) {
+      out.append(titleOf(link));
     } else if (node instanceof TypographicSmarts smarts) {
       out.append(smarts.getChars());
     } else if (node instanceof TypographicQuotes quotes) {
@@ -107,6 +113,17 @@ final class PlainText {
       number++;
     }
     return number + ".";
+  }
+
+  /** The title of the question that a link without a text leads to. */
+  private String titleOf(Link link) {
+    String file = link.getUrl().toString().replaceFirst("#.*", "");
+    String slug = file.substring(file.lastIndexOf('/') + 1).replaceFirst("\\.md$", "");
+    return scope.tools().names().questions().values().stream()
+        .filter(question -> question.slug().equals(slug))
+        .map(question -> question.front().title().text())
+        .findAny()
+        .orElse("");
   }
 
   private String citation(String target) {

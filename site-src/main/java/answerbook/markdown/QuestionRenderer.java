@@ -3,6 +3,7 @@ package answerbook.markdown;
 import answerbook.api.Check;
 import answerbook.content.Located;
 import answerbook.content.Question;
+import answerbook.markdown.RenderedQuestion.RenderedCheck;
 import answerbook.markdown.syntax.AnswerBlock;
 import answerbook.markdown.syntax.AnswerEnd;
 import answerbook.markdown.syntax.BookMarkdown;
@@ -10,6 +11,7 @@ import com.vladsch.flexmark.ast.HtmlCommentBlock;
 import com.vladsch.flexmark.ext.footnotes.FootnoteBlock;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -117,9 +119,15 @@ final class QuestionRenderer {
     return new Programs(question.programName(), usable, results.failed());
   }
 
-  private List<Check> checks() {
-    return programs.byName().values().stream()
-        .flatMap(results -> results.checks().stream())
-        .toList();
+  /** Claims are inline Markdown; a mistake in one is reported at the top of its program. */
+  private List<RenderedCheck> checks() {
+    List<RenderedCheck> checks = new ArrayList<>();
+    for (ProgramResults results : programs.byName().values()) {
+      InlineMarkdown markdown = new InlineMarkdown(scope, results.source(), 1);
+      for (Check check : results.checks()) {
+        checks.add(new RenderedCheck(check, markdown.html(check.claim())));
+      }
+    }
+    return checks;
   }
 }

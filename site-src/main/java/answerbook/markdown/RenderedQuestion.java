@@ -16,7 +16,7 @@ import java.util.Set;
  * @param footnotes HTML; empty if there are none
  * @param plain question and answer as plain text with TeX
  * @param citations keys of cited works in the order of citation
- * @param checks what its programs checked
+ * @param checks what its programs checked, with the claims as HTML
  * @param anchors all anchors in the fragments
  */
 public record RenderedQuestion(
@@ -28,8 +28,15 @@ public record RenderedQuestion(
     String footnotes,
     Plain plain,
     List<String> citations,
-    List<Check> checks,
+    List<RenderedCheck> checks,
     Set<String> anchors) {
+
+  /**
+   * A check that held.
+   *
+   * @param claimHtml the claim as inline HTML
+   */
+  public record RenderedCheck(Check check, String claimHtml) {}
 
   /** Plain text with formulas as TeX between dollar signs. */
   public record Plain(String question, String answer) {}

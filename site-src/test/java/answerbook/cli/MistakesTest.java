@@ -53,7 +53,7 @@ class MistakesTest {
           drift                        | answers/topic/Drift.java:5:5           | 'out' drifted: 1.25 → 1.5
           endless loop                 | answers/topic/EndlessLoop.java:7:7     | EndlessLoop did not end within 3 s
           System.exit                  | answers/topic/Exit.java:6:5            | System.exit ends the JVM that all programs share
-          exhausted heap               | answers/topic/Heap.java:7:7            | the heap of 512m is exhausted
+          exhausted heap               | answers/topic/Heap.java:7:7            | the heap (512m) is exhausted
           missing caption              | content/topic/missing-caption.md:11:8  | 'plot:curve' has no caption
           broken link                  | content/topic/broken-link.md:11:17     | the link leads nowhere: 'goood.md'
           duplicate slug               | content/other/index.md:5:5             | slug 'good' is there twice

@@ -22,10 +22,40 @@ class RebuildTest {
   }
 
   @Test
-  void unchangedBookRunsNothingAndRendersNoFormula() {
+  void unchangedBookIsLeftAlone() {
+    assertThat(book.build()).isTrue();
+
+    assertThat(book.output()).contains("nothing has changed");
+  }
+
+  @Test
+  void touchedTemplateRunsNothingAndRendersNoFormula() {
+    book.edit("templates/question.ftlh", "</main>", "<!-- end --></main>");
+
     assertThat(book.build()).isTrue();
 
     assertThat(book.output()).contains("0 programs run, 2 unchanged").contains(" 0 of them new");
+  }
+
+  @Test
+  void damagedSiteIsBuiltAgain() {
+    book.write("target/site/topic/all-kinds.html", "damaged");
+
+    assertThat(book.build()).isTrue();
+
+    assertThat(book.read("target/site/topic/all-kinds.html")).contains("All kinds of results");
+  }
+
+  @Test
+  void failedBuildIsNotTakenForUnchanged() {
+    String good = book.read("content/topic/all-kinds.md");
+    book.write("content/topic/all-kinds.md", good + "\nText after the answer.\n");
+    assertThat(book.build()).isFalse();
+
+    assertThat(book.build()).isFalse();
+
+    book.write("content/topic/all-kinds.md", good);
+    assertThat(book.build()).isTrue();
   }
 
   @Test
