@@ -165,6 +165,8 @@ public class ThreeRadiologists {
     show("onValidation", 100 * agreement(calls(validation.x, first), validation.said[1]));
     show("onTest", score[2][0]);
     show("byTruth", last[0]);
+    show("perfectDealt", 100 * agreement(test.truth, test.said[4]));
+    show("perfectMajority", score[3][2]);
     show("perfect", new double[] {score[0][2], score[1][2], score[2][2]});
     show("trainedOnMajority", last[1]);
     show("trainedOnDealt", 100 * agreement(calls(test.x, dealt), test.truth));
