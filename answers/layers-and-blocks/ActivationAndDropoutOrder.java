@@ -162,6 +162,7 @@ public class ActivationAndDropoutOrder {
     double[] dropped = {0, 1, -1};
     double[] without = softmax(logits);
     double[] with = softmax(dropped);
+    show("logits", logits);
     show("softmaxWithout", without);
     show("softmaxDropped", with);
     INDArray nd4j = Nd4j.nn().softmax(Nd4j.create(new double[][] {dropped}), 1);

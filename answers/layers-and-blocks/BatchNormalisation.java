@@ -277,6 +277,8 @@ public class BatchNormalisation {
       meanVariance += variance(batch)[0] / batches;
     }
     show("batches", (long) batches);
+    show("batchSize", (long) m);
+    show("values", (long) k);
     show("batchVariance", meanVariance);
     show("populationVariance", variance(population)[0]);
     check(

@@ -10,6 +10,8 @@ public class AllZeroInitialisation {
   private static final int H = 6;
   private static final int EPOCHS = 1500;
   private static final double RATE = 1;
+  private static final double CONSTANT = 0.5; // every weight, in the start that is constant
+  private static final double DROPOUT = 0.2;
 
   private static final double[][] X = new double[N][2];
   private static final double[] Y = new double[N];
@@ -139,6 +141,8 @@ public class AllZeroInitialisation {
     show("n", (long) N);
     show("h", (long) H);
     show("epochs", (long) EPOCHS);
+    show("constant", CONSTANT);
+    show("dropout", 100 * DROPOUT);
     show("share", 100 * Arrays.stream(Y).average().orElseThrow());
     gradients();
     training();
@@ -198,7 +202,7 @@ public class AllZeroInitialisation {
         net.w[k][j] =
             switch (way) {
               case "zero" -> 0;
-              case "constant" -> 0.5;
+              case "constant" -> CONSTANT;
               default -> weight;
             };
       }
@@ -206,7 +210,7 @@ public class AllZeroInitialisation {
       net.v[k] =
           switch (way) {
             case "zero", "last zero" -> 0;
-            case "constant" -> 0.5;
+            case "constant" -> CONSTANT;
             default -> weight;
           };
     }
@@ -252,7 +256,7 @@ public class AllZeroInitialisation {
       }
       boolean[] keep = all();
       for (int k = 0; dropout != null && k < H; k++) {
-        keep[k] = dropout.nextDouble() > 0.2;
+        keep[k] = dropout.nextDouble() > DROPOUT;
       }
       net.move(RATE, net.gradient(keep));
     }

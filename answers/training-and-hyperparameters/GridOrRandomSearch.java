@@ -197,6 +197,8 @@ public class GridOrRandomSearch {
       even += evenly < 0.01 ? 1 : 0;
       log += inTheExponent < 0.01 ? 1 : 0;
     }
+    show("lowestRate", 1e-4);
+    show("border", 0.01);
     show("evenShare", 100 * (0.01 - 1e-4) / (1 - 1e-4));
     show("logShare", 100 * Math.log(0.01 / 1e-4) / Math.log(1 / 1e-4));
     check("simulated share below 0.01, drawn evenly,", 100.0 * even / draws, near(1, 0.3));

@@ -18,7 +18,7 @@ public class LargeImagePipeline {
   private static final double GIB = 1L << 30;
 
   // @start region="activations"
-  /** What the convolutions of a ResNet-50 put out for one image. */
+  /** What the convolutions of a ResNet-50, as in torchvision, put out for one image. */
   static long activations(int side) {
     int[] blocks = {3, 4, 6, 3};
     long size = side / 2;
@@ -200,6 +200,7 @@ public class LargeImagePipeline {
     int points = 101;
     double scaled = RATE * SMALL / BATCH;
     show("scaled", scaled);
+    show("d", (long) D);
     show("ratio", (long) BATCH / SMALL);
     show("updates", 10_000.0 / BATCH);
     show("rule", RATE * BATCH / 256);
@@ -213,10 +214,10 @@ public class LargeImagePipeline {
     double[] seen = linspace(0, 100 * BATCH / 1000.0, points);
     plot(
             "batches",
-            "On a logarithmic scale the excess loss of the large batch falls quickly and stays low."
-                + " The small batch at the same learning rate stays orders of magnitude"
-                + " higher and jumps; at the scaled rate it comes down to the level of the large"
-                + " batch.")
+            "On a logarithmic scale the excess loss of the large batch falls in waves to below a"
+                + " thousandth. The small batch at the same learning rate jumps about between a"
+                + " tenth and one; at the scaled rate it falls at once to about a thousandth and"
+                + " stays there.")
         .x("thousands of samples seen")
         .y("loss above the lowest possible")
         .logY()

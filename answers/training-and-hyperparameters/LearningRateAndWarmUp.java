@@ -210,9 +210,13 @@ public class LearningRateAndWarmUp {
     show("highEnd", ends[1], within(1e-4));
     show("goodEnd", ends[2], within(1e-4));
     show("lowEnd", ends[3], within(1e-4));
-    double[] y = new Net(4, 0).y;
+    show("constant", variance(new Net(4, 0).y));
+  }
+
+  /** The error of the best constant output. */
+  private static double variance(double[] y) {
     double mean = Arrays.stream(y).average().orElseThrow();
-    show("constant", Arrays.stream(y).map(v -> (v - mean) * (v - mean)).average().orElseThrow());
+    return Arrays.stream(y).map(v -> (v - mean) * (v - mean)).average().orElseThrow();
   }
 
   // ---- 2. peak rates with and without a warm-up
@@ -220,7 +224,9 @@ public class LearningRateAndWarmUp {
   private static void warmUp() {
     double[] peaks = {0.003, 0.006, 0.012, 0.02, 0.03, 0.05};
     int seeds = 5;
+    int at = 4; // the rate that the text looks at
     double[][] medians = new double[2][peaks.length];
+    int useless = 0;
     for (int way = 0; way < 2; way++) {
       for (int p = 0; p < peaks.length; p++) {
         double[] ends = new double[seeds];
@@ -231,6 +237,7 @@ public class LearningRateAndWarmUp {
           }
           double error = net.error();
           ends[seed] = Double.isFinite(error) ? error : Double.POSITIVE_INFINITY;
+          useless += way == 0 && p == at && !(error < 0.99 * variance(net.y)) ? 1 : 0;
         }
         Arrays.sort(ends);
         medians[way][p] = ends[seeds / 2];
@@ -238,7 +245,7 @@ public class LearningRateAndWarmUp {
     }
     show("offset", OFFSET);
     show("seeds", (long) seeds);
-    int at = 4;
+    show("useless", (long) useless);
     show("peak", peaks[at]);
     show("without", medians[0][at], within(1e-4));
     show("with", medians[1][at], within(1e-4));
@@ -301,6 +308,7 @@ public class LearningRateAndWarmUp {
     check("difference from ND4J's Adam over five updates", worst, below(1e-5));
     check("root mean square of the first update", rms[0], near(1, 1e-12));
     check("the same after 200 updates over its limit", rms[steps - 1] / late, near(1, 0.05));
+    show("beta1", beta1);
     show("late", late);
     show("early", 1 / late);
     double[] time = linspace(1, steps, steps);

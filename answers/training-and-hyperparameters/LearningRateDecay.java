@@ -66,7 +66,9 @@ public class LearningRateDecay {
     int steps = 300;
     double high = 0.3;
     double low = 0.02;
-    Schedule[] schedules = {t -> high, t -> low, t -> t < 50 ? high : high / (1 + (t - 50) * high)};
+    int hold = 50;
+    Schedule falling = t -> t < hold ? high : high / (1 + (t - hold) * high);
+    Schedule[] schedules = {t -> high, t -> low, falling};
     String[] names = {"high", "low", "falling"};
     double[] time = linspace(0, steps, steps + 1);
     var plot =
@@ -77,11 +79,12 @@ public class LearningRateDecay {
                 + " level only after some 150 updates. The falling rate starts like the high one"
                 + " and then sinks below both others.");
     plot.x("update").y("mean loss above the minimum").logY();
+    int runs = 2000;
     double worst = 0;
     double[][] curves = new double[3][];
     for (int s = 0; s < 3; s++) {
       curves[s] = expected(schedules[s], steps);
-      double[] simulated = simulate(schedules[s], steps, 2000, 3);
+      double[] simulated = simulate(schedules[s], steps, runs, 3);
       double sum = 0;
       double exact = 0;
       for (int t = steps - 40; t <= steps; t++) {
@@ -98,6 +101,8 @@ public class LearningRateDecay {
         "formula of the level over the recursion after 300 updates",
         level / curves[0][steps],
         near(1, 1e-9));
+    show("hold", (long) hold);
+    show("runs", (long) runs);
     show("high", high);
     show("low", low);
     show("steps", (long) steps);
@@ -112,7 +117,9 @@ public class LearningRateDecay {
 
   /** A rate that falls too fast never arrives: the sum of all rates is finite. */
   private static void tooFast() {
-    Schedule fast = t -> 0.3 * StrictMath.pow(0.9, t);
+    double first = 0.3;
+    double decay = 0.9;
+    Schedule fast = t -> first * StrictMath.pow(decay, t);
     double[] loss = expected(fast, 2000);
     double distance = START;
     double sum = 0;
@@ -120,7 +127,10 @@ public class LearningRateDecay {
       distance *= 1 - fast.rate(t);
       sum += fast.rate(t);
     }
+    show("first", first);
+    show("decay", decay);
     show("rateSum", sum);
+    check("sum of the rates against the geometric series", sum, near(first / (1 - decay), 1e-9));
     show("stuckAt", distance);
     show("stuckLoss", loss[2000]);
     check(
@@ -133,15 +143,20 @@ public class LearningRateDecay {
   private static void noNoise() {
     double constant = START;
     double falling = START;
-    for (int t = 0; t < 100; t++) {
-      constant -= 0.3 * CURVATURE * constant;
-      falling -= 0.3 / (1 + 0.3 * t) * CURVATURE * falling;
+    double rate = 0.3;
+    int updates = 100;
+    for (int t = 0; t < updates; t++) {
+      constant -= rate * CURVATURE * constant;
+      falling -= rate / (1 + rate * t) * CURVATURE * falling;
     }
+    show("start", START);
+    show("fullUpdates", (long) updates);
+    show("fullRate", rate);
     show("fullConstant", constant);
     show("fullFalling", falling);
     check(
         "distance after 100 updates over its formula",
-        constant / (START * Math.pow(0.7, 100)),
+        constant / (START * Math.pow(1 - rate * CURVATURE, updates)),
         near(1, 1e-9));
   }
 
@@ -197,6 +212,7 @@ public class LearningRateDecay {
       mean += w * w / runs;
     }
     double factor = 1 - 2 * rate + 3 * rate * rate; // the mean of (1 − η x²)²
+    show("fitRate", rate);
     show("factor", factor);
     check(
         "simulated mean square after four updates over its formula",
@@ -226,6 +242,7 @@ public class LearningRateDecay {
     double slow = rate / batch * NOISE * NOISE / (2 * (2 - rate / batch * CURVATURE));
     check("simulated level of the large batch over its formula", simulated / large, near(1, 0.1));
     show("batch", (long) batch);
+    show("batchRate", rate);
     show("largeBatch", large);
     show("slowRate", slow);
   }

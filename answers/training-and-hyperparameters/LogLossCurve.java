@@ -84,6 +84,12 @@ public class LogLossCurve {
     show("trainingAtEnd", training[EPOCHS - 1]);
     show("validationAtE", validation[E]);
     show("validationLeast", Arrays.stream(validation).min().orElseThrow());
+    int least = 0;
+    for (int t = 1; t < EPOCHS; t++) {
+      least = validation[t] < validation[least] ? t : least;
+    }
+    show("epochs", (long) EPOCHS);
+    show("leastAt", (long) least);
     show("validationAtEnd", validation[EPOCHS - 1]);
     int cross = E;
     while (training[cross] > validation[cross]) {
@@ -156,6 +162,7 @@ public class LogLossCurve {
       worst = Math.max(worst, Math.abs(Math.log(sizes[way][layers] / expected)));
     }
     check("log of the final size over the one expected, largest,", worst, below(0.5));
+    show("fixed", deviation[2]);
     show("layers", (long) layers);
     show("width", (long) width);
     show("heSize", sizes[0][layers], within(1e-6));
@@ -338,13 +345,23 @@ public class LogLossCurve {
 
   private static void confidence() {
     // Probabilities of the right class: how many samples have which.
-    double[] early = fill(90, 0.9, 10, 0.3);
-    double[] late = fill(93, 0.99, 7, 0.001);
+    int[] right = {90, 93};
+    double[] sure = {0.9, 0.99};
+    int[] wrong = {10, 7};
+    double[] unsure = {0.3, 0.001};
+    double[] early = fill(right[0], sure[0], wrong[0], unsure[0]);
+    double[] late = fill(right[1], sure[1], wrong[1], unsure[1]);
+    show("n", (long) late.length);
+    show("right", right);
+    show("sure", sure);
+    show("wrong", wrong);
+    show("unsure", unsure);
     show("earlyAccuracy", 100 * accuracy(early));
     show("lateAccuracy", 100 * accuracy(late));
     show("earlyLoss", logLoss(early));
     show("lateLoss", logLoss(late));
-    show("worstShare", 100 * 7 * -Math.log(0.001) / (100 * logLoss(late)));
+    double worst = wrong[1] * -Math.log(unsure[1]);
+    show("worstShare", 100 * worst / (late.length * logLoss(late)));
     INDArray logs = Transforms.log(Nd4j.create(late));
     check(
         "log-loss with ND4J's logarithm",

@@ -25,6 +25,7 @@ public class OverfittingSentence {
     gradientCheck(train, d);
     show("n", (long) n);
     show("d", (long) d);
+    show("real", (long) REAL);
     show("noise", (long) d - REAL);
     show("trainLoss", loss(w, train), within(1e-6));
     show("testLoss", loss(w, test), within(1e-6));

@@ -116,7 +116,10 @@ public class ThreeRadiologists {
       int votes = set.said[0][i] + set.said[1][i] + set.said[2][i];
       all += votes % 3 == 0 ? 1 : 0;
     }
-    show("unanimous", 100.0 * all / SCANS);
+    // Each scan without unanimity has exactly one pair that agrees.
+    double unanimous = (agree[0] + agree[1] + agree[2] - 1) / 2;
+    show("unanimous", 100 * unanimous, within(1e-6));
+    check("simulated share of unanimous scans", all / (double) SCANS, near(unanimous, 0.025));
   }
 
   // @start region="promise"
@@ -165,6 +168,8 @@ public class ThreeRadiologists {
     show("onValidation", 100 * agreement(calls(validation.x, first), validation.said[1]));
     show("onTest", score[2][0]);
     show("byTruth", last[0]);
+    show("perfectDealt", 100 * agreement(test.truth, test.said[4]));
+    show("perfectMajority", score[3][2]);
     show("perfect", new double[] {score[0][2], score[1][2], score[2][2]});
     show("trainedOnMajority", last[1]);
     show("trainedOnDealt", 100 * agreement(calls(test.x, dealt), test.truth));

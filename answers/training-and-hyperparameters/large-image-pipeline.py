@@ -63,6 +63,28 @@ def train(model, loader, epochs, rate=0.1, warmup=2):
 # @end
 
 
+# @start region="validation"
+held_out = datasets.FakeData(
+    size=16, num_classes=10, image_size=(3, SIDE, SIDE),
+    random_offset=2,  # images that are not in the training set
+    transform=transforms.Compose([
+        transforms.Resize(SIDE),
+        transforms.CenterCrop(SIDE),  # nothing random
+        transforms.ToTensor(),
+        transforms.Normalize([0.485, 0.456, 0.406],
+                             [0.229, 0.224, 0.225]),
+    ]))
+
+
+def validate(model, batches):
+    model.eval()
+    with torch.no_grad():
+        losses = [F.cross_entropy(model(x), y) for x, y in batches]
+    model.train()
+    return sum(losses).item() / len(losses)
+# @end
+
+
 # @start region="hooks"
 def activations(side):
     """What the convolutions of a ResNet-50 put out for one image."""
@@ -85,6 +107,7 @@ torch.manual_seed(0)
 small_network = nn.Sequential(nn.Conv2d(3, 8, 3, stride=4), nn.GroupNorm(2, 8), nn.ReLU(),
                               nn.AdaptiveAvgPool2d(1), nn.Flatten(), nn.Linear(8, 10))
 assert math.isfinite(train(small_network, loader, epochs=2))
+assert math.isfinite(validate(small_network, DataLoader(held_out, batch_size=MICRO)))
 
 print("activations224 =", activations(224))
 print("activations1024 =", 16 * activations(256))  # 16 times the area, in a sixteenth of the time
