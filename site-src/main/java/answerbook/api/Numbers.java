@@ -9,7 +9,7 @@ final class Numbers {
 
   private Numbers() {}
 
-  /** The number as a person would type it: 0.05, 1e-6, 12000. */
+  /** The number as a person would type it, to six significant digits: 0.05, 1e-6, 12000. */
   static String plain(double value) {
     if (!Double.isFinite(value)) {
       return Double.toString(value);
@@ -17,7 +17,7 @@ final class Numbers {
     if (value == 0) {
       return "0";
     }
-    BigDecimal decimal = BigDecimal.valueOf(value).stripTrailingZeros();
+    BigDecimal decimal = BigDecimal.valueOf(value).round(SIX_DIGITS).stripTrailingZeros();
     int exponent = decimal.precision() - decimal.scale() - 1;
     if (exponent >= -4 && exponent <= 9) {
       return decimal.toPlainString();

@@ -2,6 +2,7 @@ package answerbook.markdown;
 
 import answerbook.markdown.syntax.AnswerBlock;
 import answerbook.markdown.syntax.AnswerEnd;
+import com.vladsch.flexmark.ast.BulletList;
 import com.vladsch.flexmark.ast.FencedCodeBlock;
 import com.vladsch.flexmark.ast.Heading;
 import com.vladsch.flexmark.ast.HtmlBlock;
@@ -9,6 +10,9 @@ import com.vladsch.flexmark.ast.HtmlCommentBlock;
 import com.vladsch.flexmark.ast.HtmlInline;
 import com.vladsch.flexmark.ast.HtmlInlineComment;
 import com.vladsch.flexmark.ast.Image;
+import com.vladsch.flexmark.ast.ListBlock;
+import com.vladsch.flexmark.ast.ListItem;
+import com.vladsch.flexmark.ast.OrderedList;
 import com.vladsch.flexmark.ast.Paragraph;
 import com.vladsch.flexmark.ast.Text;
 import com.vladsch.flexmark.html.HtmlWriter;
@@ -17,6 +21,7 @@ import com.vladsch.flexmark.html.renderer.NodeRendererContext;
 import com.vladsch.flexmark.html.renderer.NodeRenderingHandler;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.ast.TextCollectingVisitor;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -51,6 +56,8 @@ final class BlockHtml implements NodeRenderer {
         new NodeRenderingHandler<>(
             FencedCodeBlock.class, (node, context, html) -> fenced(node, html)),
         new NodeRenderingHandler<>(Paragraph.class, this::paragraph),
+        new NodeRenderingHandler<>(OrderedList.class, this::list),
+        new NodeRenderingHandler<>(BulletList.class, this::list),
         new NodeRenderingHandler<>(Image.class, (node, context, html) -> refuseImage(node)),
         new NodeRenderingHandler<>(Text.class, this::text),
         new NodeRenderingHandler<>(HtmlBlock.class, (node, context, html) -> refuseHtml(node)),
@@ -115,6 +122,23 @@ final class BlockHtml implements NodeRenderer {
     }
   }
 
+  /** A line of a paragraph that happens to start with "1." or "-" would become a list unnoticed. */
+  private void list(ListBlock node, NodeRendererContext context, HtmlWriter html) {
+    boolean nested = node.getParent() instanceof ListItem;
+    if (!nested && node.getPrevious() instanceof Paragraph && !followsBlankLine(node)) {
+      String remedy = "put a blank line before the list, or join the line to the one above";
+      scope.place().error(node.getStartOffset(), "a list that interrupts a paragraph", remedy);
+    }
+    context.delegateRender();
+  }
+
+  private static boolean followsBlankLine(Node node) {
+    BasedSequence text = node.getChars().getBaseSequence();
+    int lineStart = text.lastIndexOf('\n', node.getStartOffset() - 1);
+    int previousStart = text.lastIndexOf('\n', lineStart - 1) + 1;
+    return text.subSequence(previousStart, Math.max(previousStart, lineStart)).isBlank();
+  }
+
   private void text(Text node, NodeRendererContext context, HtmlWriter html) {
     Matcher stray = STRAY.matcher(node.getChars());
     while (stray.find()) {
@@ -137,6 +161,9 @@ final class BlockHtml implements NodeRenderer {
   }
 
   private void refuseHtml(Node node) {
+    if (node.getChars().startsWith("</")) {
+      return; // The opening tag was reported.
+    }
     String remedy =
         "write Markdown; the answer alone stands between '<details><summary>Answer</summary>' and '</details>'";
     scope.place().error(node.getStartOffset(), "raw HTML is not used here", remedy);

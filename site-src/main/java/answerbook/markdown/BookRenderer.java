@@ -130,7 +130,7 @@ public final class BookRenderer {
       anchors
           .getOrDefault(link.slug(), Set.of())
           .forEach(anchor -> known.add(anchor.substring(prefix.length())));
-      if (!link.anchor().isEmpty() && !known.contains(link.anchor())) {
+      if (!link.anchor().isEmpty() && !known.contains(link.anchor()) && !hasMistakes(link.slug())) {
         link.place()
             .error(
                 link.offset(),
@@ -138,5 +138,11 @@ public final class BookRenderer {
                 Nearest.remedy(link.anchor(), known, "parts"));
       }
     }
+  }
+
+  /** Whether a question has mistakes that may have swallowed some of its parts. */
+  private boolean hasMistakes(String slug) {
+    return tools.diagnostics().all().stream()
+        .anyMatch(mistake -> mistake.source().name().endsWith("/" + slug + ".md"));
   }
 }

@@ -13,6 +13,7 @@ import com.vladsch.flexmark.util.sequence.BasedSequence;
 abstract class DelimitedParser extends AbstractBlockParser {
   private final String closing;
   private final BlockContent content = new BlockContent();
+  private BasedSequence opening = BasedSequence.NULL;
   private boolean ended;
 
   DelimitedParser(String closing) {
@@ -35,6 +36,9 @@ abstract class DelimitedParser extends AbstractBlockParser {
   @Override
   public final void addLine(ParserState state, BasedSequence line) {
     boolean first = content.getLineCount() == 0;
+    if (first) {
+      opening = line.trim();
+    }
     content.add(line, state.getIndent());
     BasedSequence visible = line.trim();
     int shortest = first ? 2 * closing.length() : closing.length();
@@ -44,7 +48,11 @@ abstract class DelimitedParser extends AbstractBlockParser {
   @Override
   public final void closeBlock(ParserState state) {
     getBlock().setContent(content);
-    getBlock().setCharsFromContent();
+    if (ended) {
+      getBlock().setCharsFromContent();
+    } else {
+      getBlock().setChars(opening);
+    }
     BasedSequence all = content.getContents().trim();
     int end = ended ? all.length() - closing.length() : all.length();
     close(all.subSequence(2, Math.max(2, end)), ended);
