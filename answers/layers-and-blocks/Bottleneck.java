@@ -87,6 +87,11 @@ public class Bottleneck {
   private static void residualBlock() {
     long narrow = weights(1, WIDE, 64) + weights(3, 64, 64) + weights(1, 64, WIDE);
     long plain = weights(3, WIDE, WIDE) + weights(3, WIDE, WIDE);
+    long length = 0;
+    for (int[] shape : new int[][] {{64, WIDE, 1, 1}, {64, 64, 3, 3}, {WIDE, 64, 1, 1}}) {
+      length += Nd4j.create(DataType.DOUBLE, shape[0], shape[1], shape[2], shape[3]).length();
+    }
+    check("weights of the residual block as elements of ND4J kernels", length == narrow);
     show("blockWidth", 64L);
     show("resnetBottleneck", narrow);
     show("resnetPlain", plain);

@@ -42,10 +42,10 @@ public class InvertedDropoutFactor {
     gradient();
   }
 
-  /** The question's five steps on six values, with one mask. */
+  /** The question's five steps on five values, with one mask. */
   private static void example() {
     double p = 0.4;
-    double[] t = {0.5, -1.2, 2, 0.8, -0.3, 1.5};
+    double[] t = {0.5, -1.2, 2, 0.8, -0.3};
     double[] mask = mask(t.length, p, new Random(3));
     double[] out = hadamard(mask, t);
     show("exampleP", p);

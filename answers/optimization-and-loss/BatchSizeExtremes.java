@@ -362,7 +362,7 @@ public class BatchSizeExtremes {
     for (double lambda : LAMBDA) {
       trace += lambda;
     }
-    check("3 % below the limits the recursion shrinks, 3 % above it grows", holds);
+    check("3% below the limits the recursion shrinks, 3% above it grows", holds);
     show("inputsOfNeuron", (long) LAMBDA.length);
     show("limits", limits);
     show("trace", trace);

@@ -306,6 +306,7 @@ public class SourcesOfRandomness {
 
   /** Hidden units that start equal stay equal. */
   private static void symmetry() {
+    int samples = 60;
     double[] p = new double[SIZE];
     double[] q = initial(new Random(7));
     for (int j = 0; j < HIDDEN; j++) {
@@ -315,11 +316,11 @@ public class SourcesOfRandomness {
     for (double[] weights : ends) {
       for (int step = 0; step < 600; step++) {
         double[] gradient = new double[SIZE];
-        for (int i = 0; i < 60; i++) {
+        for (int i = 0; i < samples; i++) {
           backward(weights, pool[i], ALL, gradient);
         }
         for (int k = 0; k < SIZE; k++) {
-          weights[k] -= RATE / 60 * gradient[k];
+          weights[k] -= RATE / samples * gradient[k];
         }
       }
     }
@@ -330,8 +331,9 @@ public class SourcesOfRandomness {
       }
     }
     check("hidden units that start equal are exactly equal after training", apart == 0);
-    double[][] first = Arrays.copyOf(pool, 60);
+    double[][] first = Arrays.copyOf(pool, samples);
     show("steps", 600L);
+    show("symmetrySamples", (long) samples);
     show("equalLoss", loss(ends[0], first), within(1e-6));
     show("randomLoss", loss(ends[1], first), within(1e-6));
   }
