@@ -37,8 +37,8 @@ public record BuildSettings(
     return target.resolve("site");
   }
 
-  /** A file that is there after a build that found mistakes, by which Maven knows. */
-  Path mistakes() {
-    return target.resolve("mistakes");
+  /** A file that is there unless the last build succeeded, by which Maven knows. */
+  Path unfinished() {
+    return target.resolve("unfinished");
   }
 }

@@ -28,10 +28,11 @@ public final class Main {
             .live(Boolean.getBoolean("answers.live"))
             .published(
                 System.getProperty("site.url", ""), System.getProperty("site.repository", ""));
-    Files.deleteIfExists(settings.mistakes());
+    Files.createDirectories(settings.target());
+    Files.writeString(settings.unfinished(), "");
     boolean good = new Build(settings, out).run();
-    if (!good) {
-      Files.createFile(settings.mistakes());
+    if (good) {
+      Files.delete(settings.unfinished());
     }
     System.exit(good ? 0 : 1);
   }

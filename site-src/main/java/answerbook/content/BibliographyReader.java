@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Reads {@code content/references.yaml}: by key, {@code authors}, {@code year}, {@code title},
@@ -37,6 +38,22 @@ final class BibliographyReader {
         references.put(key, reference);
       }
     }
+    return distinguished(references);
+  }
+
+  /** Gives works of the same authors and year their letters, in the order of keys. */
+  private static Map<String, Reference> distinguished(Map<String, Reference> references) {
+    Map<String, List<Reference>> alike =
+        references.values().stream()
+            .collect(
+                Collectors.groupingBy(
+                    work -> work.citedAuthors() + work.year(), TreeMap::new, Collectors.toList()));
+    for (List<Reference> works : alike.values()) {
+      for (int i = 0; works.size() > 1 && i < works.size(); i++) {
+        Reference work = works.get(i);
+        references.put(work.key(), work.withSuffix(String.valueOf((char) ('a' + i))));
+      }
+    }
     return references;
   }
 
@@ -58,7 +75,7 @@ final class BibliographyReader {
     List<String> names = authors.stream().map(Located::text).toList();
     int number = Integer.parseInt(year.text());
     return new Reference(
-        key, offset, names, number, title.text(), venue == null ? "" : venue.text(), link);
+        key, offset, names, number, title.text(), venue == null ? "" : venue.text(), link, "");
   }
 
   private String link(String key, int offset, FrontMatter entry) {

@@ -10,6 +10,7 @@ import java.util.List;
  * @param authors full names in the order of the work
  * @param venue where it appeared; empty if that is said by the link
  * @param link its permanent address
+ * @param suffix tells it from others of the same authors and year: a, b, …; empty if there are none
  */
 public record Reference(
     String key,
@@ -18,9 +19,19 @@ public record Reference(
     int year,
     String title,
     String venue,
-    String link) {
+    String link,
+    String suffix) {
   public Reference {
     authors = List.copyOf(authors);
+  }
+
+  /** The year as text cites it: 2016, or 2016a. */
+  public String citedYear() {
+    return year + suffix;
+  }
+
+  Reference withSuffix(String newSuffix) {
+    return new Reference(key, offset, authors, year, title, venue, link, newSuffix);
   }
 
   /** Family names as text cites them: "Glorot and Bengio", "Srivastava et al.". */

@@ -106,7 +106,7 @@ public final class BookRenderer {
           reference.key(),
           Html.escape(String.join(", ", reference.authors()))
               + " ("
-              + reference.year()
+              + reference.citedYear()
               + "). <a href=\""
               + Html.escape(reference.link())
               + "\" rel=\"external\">"

@@ -92,7 +92,7 @@ final class LinkHtml implements NodeRenderer {
     Reference reference = scope.tools().names().references().get(target);
     if (reference != null) {
       scope.citations().add(target);
-      String text = Html.escape(reference.citedAuthors()) + " (" + reference.year() + ")";
+      String text = Html.escape(reference.citedAuthors()) + " (" + reference.citedYear() + ")";
       html.raw("<a class=\"citation\" href=\"ref:" + target + "\">" + text + "</a>");
       return;
     }

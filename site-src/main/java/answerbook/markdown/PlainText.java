@@ -132,7 +132,9 @@ final class PlainText {
       return number;
     }
     var reference = scope.tools().names().references().get(target);
-    return reference == null ? target : reference.citedAuthors() + " (" + reference.year() + ")";
+    return reference == null
+        ? target
+        : reference.citedAuthors() + " (" + reference.citedYear() + ")";
   }
 
   /** TeX with its values; a value that can't be had was reported when the HTML was made. */

@@ -94,17 +94,20 @@ final class ValueWriter {
       return notation.number(
           type == ElementType.INTEGER ? integer((long) value, alone) : sixDigits(value));
     }
-    return notation.number(unsignedZero(formatted(value)));
+    return notation.number(unsignedZero(formatted(value, alone)));
   }
 
-  private String formatted(double value) throws MistakeException {
+  private String formatted(double value, boolean alone) throws MistakeException {
     try {
       boolean integer = format.matches(".*%[,+ (0-9-]*[dxX].*");
       if (integer && value != Math.rint(value)) {
         throw new MistakeException("'" + format + "' is for integers", "write '%.3f' or the like");
       }
       Object argument = integer ? (Object) (long) value : (Object) value;
-      return String.format(Locale.ROOT, format, argument);
+      boolean grouped =
+          alone && Math.abs(value) >= SMALLEST_GROUPED && format.matches("%\\.\\d+f.*");
+      String complete = grouped ? format.replaceFirst("%", "%,") : format;
+      return String.format(Locale.ROOT, complete, argument);
     } catch (IllegalFormatException e) {
       throw new MistakeException(
           "'" + format + "' is no format of a number", "write '%.3f', '%.2e', '%d' or the like");

@@ -19,8 +19,7 @@ public final class ScriptEngine implements AutoCloseable {
   private static final long STACK_BYTES = 4L << 20;
 
   private final Supplier<List<String>> scripts;
-  private final ExecutorService thread =
-      Executors.newSingleThreadExecutor(task -> new Thread(null, task, "script", 4 * STACK_BYTES));
+  private final ExecutorService thread = Executors.newSingleThreadExecutor(ScriptEngine::thread);
   private QuickJs engine;
 
   /**
@@ -78,6 +77,13 @@ public final class ScriptEngine implements AutoCloseable {
           }
         });
     thread.shutdown();
+  }
+
+  /** A thread that keeps no JVM alive, whatever happens to the build. */
+  private static Thread thread(Runnable task) {
+    Thread thread = new Thread(null, task, "script", 4 * STACK_BYTES);
+    thread.setDaemon(true);
+    return thread;
   }
 
   private QuickJs engine() {

@@ -67,6 +67,20 @@ class ContentReaderTest {
   }
 
   @Test
+  void worksOfTheSameAuthorsAndYearGetLetters() throws IOException {
+    write("index.md", "---\ntitle: B\ntopics: [topic]\n---\n");
+    write("topic/index.md", "---\ntitle: T\nquestions: [a]\n---\n");
+    question("topic/a.md", "x-1");
+    String work = ":\n  authors: [Ann He, Bo Xu, Cy Li]\n  year: 2016\n  title: T\n  arxiv: 1\n";
+    write("references.yaml", "he2016" + work + "he2016b" + work);
+
+    Book book = new ContentReader(root, diagnostics).read();
+
+    assertThat(book.references().values().stream().map(Reference::citedYear))
+        .containsExactly("2016a", "2016b");
+  }
+
+  @Test
   void sourceIdsAreUnique() throws IOException {
     write("index.md", "---\ntitle: B\ntopics: [topic]\n---\n");
     write("topic/index.md", "---\ntitle: T\nquestions: [a, b]\n---\n");
