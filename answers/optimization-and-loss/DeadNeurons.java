@@ -244,6 +244,7 @@ public class DeadNeurons {
     double[] means = new double[names.length];
     double[] deadOnce = new double[2];
     double changed = 0;
+    int returned = 0;
     double[] healthy = new double[0];
     double[] broken = new double[0];
     for (int run = 0; run < runs; run++) {
@@ -252,12 +253,14 @@ public class DeadNeurons {
         Data data = Data.sample(SIZE, 0, random);
         Network network = new Network(m == 2 ? LEAK : 0, random);
         Network untouched = new Network(0, new Random(run));
+        double[] once = new double[0];
         for (int epoch = 0; epoch <= HIGH_EPOCHS + LOW_EPOCHS; epoch++) {
           if (run == 0) {
             losses[m][epoch] = network.loss(data);
           }
           if (epoch == HIGH_EPOCHS && m == 0) {
-            deadOnce[0] += (double) dead(network.firing(data)) / runs;
+            once = network.firing(data);
+            deadOnce[0] += (double) dead(once) / runs;
           }
           if (epoch == HIGH_EPOCHS && m == 1) {
             double before = network.loss(data);
@@ -268,7 +271,11 @@ public class DeadNeurons {
         }
         means[m] += network.loss(data) / runs;
         if (m == 0) {
-          deadOnce[1] += (double) dead(network.firing(data)) / runs;
+          double[] last = network.firing(data);
+          deadOnce[1] += (double) dead(last) / runs;
+          for (int i = 0; i < HIDDEN; i++) {
+            returned += once[i] == 0 && last[i] > 0 ? 1 : 0;
+          }
         }
         if (m == 0 && run == 0) {
           broken = network.firing(data);
@@ -285,6 +292,7 @@ public class DeadNeurons {
     show("deadAfterHigh", deadOnce[0]);
     show("deadAfterLow", deadOnce[1]);
     show("means", means);
+    check("no dead unit comes back at the lower rate", returned == 0);
     check("change of the loss by reviving dead units", changed, below(1e-12));
     check("loss with revived units, as a share of that without", means[1] / means[0], below(0.5));
     check("loss with leaky ReLUs, as a share of that with ReLUs", means[2] / means[0], below(0.5));

@@ -131,7 +131,7 @@ public class SgdStatements {
             .column("epochs before")
             .column("full gradient", "%.4f")
             .column("one sample's", "%.3f")
-            .column("pointing uphill", "%.0f %%");
+            .column("pointing uphill", "%.0f%%");
     table.tolerance(within(1e-6));
     double[] w = new double[WIDTH];
     double error = 0;

@@ -44,7 +44,13 @@ public record Reference(
     };
   }
 
+  /** The last word, with the small words before it: "van Laarhoven". */
   private static String family(String name) {
-    return name.substring(name.lastIndexOf(' ') + 1);
+    String[] words = name.split(" ");
+    int first = words.length - 1;
+    while (first > 0 && Character.isLowerCase(words[first - 1].charAt(0))) {
+      first--;
+    }
+    return String.join(" ", List.of(words).subList(first, words.length));
   }
 }
