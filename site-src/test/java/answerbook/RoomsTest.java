@@ -67,7 +67,7 @@ class RoomsTest {
           .whereLayer("bake")
           .mayOnlyAccessLayers("diagnostic", "api", "content", "opinion", "math", "markdown")
           .whereLayer("export")
-          .mayOnlyAccessLayers("api", "content", "markdown")
+          .mayOnlyAccessLayers("api", "content", "opinion", "markdown")
           .whereLayer("check")
           .mayOnlyAccessLayers("diagnostic")
           .whereLayer("cli")

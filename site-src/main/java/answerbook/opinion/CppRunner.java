@@ -26,7 +26,7 @@ final class CppRunner implements ListingRunner {
   private static final List<String> FLAGS = List.of("-std=c++17", "-O0", "-Wall");
   private static final List<String> TORCH_LIBRARIES = List.of("-ltorch", "-ltorch_cpu", "-lc10");
   private static final Pattern ERROR =
-      Pattern.compile("(?m)^[^\\n:]*:(\\d+):(\\d+): (?:fatal )?error: (.*)$");
+      Pattern.compile("(?m)^[^\\n:]*\\.cpp:(\\d+):(\\d+): (?:fatal )?error: (.*)$");
 
   private final OpinionSettings settings;
   private final Map<String, String> installed = new LinkedHashMap<>();
@@ -97,22 +97,27 @@ final class CppRunner implements ListingRunner {
       Files.move(draft, program, StandardCopyOption.REPLACE_EXISTING);
       return true;
     }
+    refuse(listing, ended, diagnostics);
+    return false;
+  }
+
+  /** Tells all that the compiler has to say, in its place. */
+  private void refuse(Listing listing, Ended ended, Diagnostics diagnostics) {
+    Diagnostics refused = new Diagnostics();
     Matcher error = ERROR.matcher(ended.errors());
-    boolean placed = false;
     while (error.find()) {
-      placed = true;
       int line = Integer.parseInt(error.group(1));
       int column = Integer.parseInt(error.group(2));
-      diagnostics.error(
+      refused.error(
           listing.source(), new Position(line, column), error.group(3), "g++ refuses this line");
     }
-    if (!placed) {
+    if (refused.isEmpty()) {
       RunFailure failure = new RunFailure(listing, settings.limits(), ended);
       String said = failure.message(ended.errors().strip().lines().findFirst().orElse(""));
-      diagnostics.error(
+      refused.error(
           listing.source(), main(listing), "can't be compiled: " + said, failure.remedy());
     }
-    return false;
+    diagnostics.addAll(refused.all());
   }
 
   private List<String> command(Listing listing, String target) {

@@ -57,7 +57,7 @@ final class EvidenceShelf {
             accuracy(comparison.deviation()),
             evidence.printed().values().size(),
             evidence.recorded(),
-            evidence.printed().failures()));
+            evidence.printed().failuresInShort()));
   }
 
   /**

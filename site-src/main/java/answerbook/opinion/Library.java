@@ -36,9 +36,8 @@ enum Library {
         .toList();
   }
 
-  /** All libraries of a language. */
-  static List<Library> of(Language language) {
-    return Arrays.stream(values()).filter(library -> library.language == language).toList();
+  Language language() {
+    return language;
   }
 
   /** What people call it. */

@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
  */
 public record Listing(SourceFile source, String program, Map<String, Result> expected) {
   private static final Pattern START =
-      Pattern.compile("(?m)^\\s*(?:print\\(|std::cout\\b|int main\\b)");
+      Pattern.compile("(?m)^\\s*(?:print\\((?!f?[\"']fails)|std::cout\\b|int main\\b)");
 
   /** The name of its file, without folders. */
   public String fileName() {

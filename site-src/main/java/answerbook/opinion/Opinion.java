@@ -11,7 +11,8 @@ import java.util.List;
  *     1e-15}; empty if no bit differs
  * @param values how many were compared
  * @param recorded the date of the evidence
- * @param failures what became of listings that it ran to show that they fail: {@code TypeError: …}
+ * @param failures what became of faulty listings that it ran to show that they fail: {@code
+ *     TypeError: …}
  */
 public record Opinion(
     String file,

@@ -3,14 +3,16 @@ package answerbook.opinion;
 import answerbook.diagnostic.Diagnostics;
 import answerbook.opinion.OpinionSettings.Mode;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -47,18 +49,35 @@ public final class OpinionRunner {
     }
     int threads = Math.min(MOST_AT_ONCE, Runtime.getRuntime().availableProcessors());
     ExecutorService pool = Executors.newFixedThreadPool(threads);
-    try (TemporaryFolder folder = new TemporaryFolder(settings.cache())) {
-      runners.put(Language.PYTHON, new PythonRunner(settings, folder.next()));
-      runners.put(Language.CPP, new CppRunner(settings, folder.next()));
+    try (RunFolders folders = new RunFolders(settings.cache())) {
+      for (Listing listing : listings) {
+        if (!runners.containsKey(listing.language())) {
+          runners.put(listing.language(), runner(listing.language(), folders.next(), listings));
+        }
+      }
       List<CompletableFuture<Said>> running = new ArrayList<>();
       for (Listing listing : listings) {
-        Path own = folder.next();
+        Path own = folders.next();
         running.add(CompletableFuture.supplyAsync(() -> ask(listing, own), pool));
       }
       return collect(running.stream().map(CompletableFuture::join).toList());
     } finally {
       pool.shutdown();
     }
+  }
+
+  private ListingRunner runner(Language language, Path folder, Collection<Listing> listings)
+      throws IOException {
+    return switch (language) {
+      case PYTHON -> new PythonRunner(settings, folder, librariesOf(listings));
+      case CPP -> new CppRunner(settings, folder);
+    };
+  }
+
+  private static Set<Library> librariesOf(Collection<Listing> listings) {
+    Set<Library> used = EnumSet.noneOf(Library.class);
+    listings.forEach(listing -> used.addAll(listing.libraries()));
+    return used;
   }
 
   /** What came of one listing. */
@@ -91,25 +110,28 @@ public final class OpinionRunner {
     ListingRunner runner = runners.get(listing.language());
     try {
       Optional<String> missing = runner.missing(listing);
-      if (missing.isEmpty()) {
-        Optional<Opinion> opinion =
-            runner
-                .run(listing, folder, diagnostics)
-                .flatMap(output -> settle(listing, output, runner));
-        return new Said(listing, opinion, true, "");
+      if (missing.isPresent()) {
+        return withoutRun(listing, missing.get());
       }
-      if (settings.mode() == Mode.REQUIRED) {
-        diagnostics.error(
-            listing.source(),
-            listing.start(),
-            listing.fileName() + " can't be run: there is no " + missing.get(),
-            "install it, or build with -Dsecond-opinions, which leaves out what is not installed");
-      }
-      Said recorded = recorded(listing);
-      return new Said(listing, recorded.opinion(), false, missing.get());
+      Optional<Opinion> opinion =
+          runner
+              .run(listing, folder, diagnostics)
+              .flatMap(output -> settle(listing, output, runner));
+      return new Said(listing, opinion, true, "");
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException("cannot run " + listing.source().name(), e);
+      throw new UncheckedIOException("cannot run " + listing.source().name(), e);
     }
+  }
+
+  private Said withoutRun(Listing listing, String missing) {
+    if (settings.mode() == Mode.REQUIRED) {
+      diagnostics.error(
+          listing.source(),
+          listing.start(),
+          listing.fileName() + " can't be run: there is no " + missing,
+          "install it, or build with -Dsecond-opinions, which leaves out what is not installed");
+    }
+    return new Said(listing, recorded(listing).opinion(), false, missing);
   }
 
   private Said recorded(Listing listing) {
@@ -130,34 +152,7 @@ public final class OpinionRunner {
     try {
       return shelf.settle(printed, runner.versions(listing)).flatMap(shelf::opinion);
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException("cannot write " + listing.evidenceName(), e);
-    }
-  }
-
-  /** Folders for a run, deleted with all that is in them at the end. */
-  private static final class TemporaryFolder implements AutoCloseable {
-    private final Path path;
-    private int count;
-
-    TemporaryFolder(Path parent) throws IOException {
-      Files.createDirectories(parent);
-      path = Files.createTempDirectory(parent.toAbsolutePath(), "run");
-    }
-
-    /** A new, empty folder. */
-    Path next() throws IOException {
-      return Files.createDirectory(path.resolve(String.valueOf(count++)));
-    }
-
-    @Override
-    public void close() throws IOException {
-      List<Path> inside;
-      try (var files = Files.walk(path)) {
-        inside = files.sorted(java.util.Comparator.reverseOrder()).toList();
-      }
-      for (Path file : inside) {
-        Files.deleteIfExists(file);
-      }
+      throw new UncheckedIOException("cannot write " + listing.evidenceName(), e);
     }
   }
 }

@@ -1,6 +1,7 @@
 package answerbook.opinion;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,7 +26,7 @@ final class Packages {
   }
 
   private Optional<String> query(String... arguments) throws IOException {
-    List<String> command = new java.util.ArrayList<>(List.of("dpkg-query"));
+    List<String> command = new ArrayList<>(List.of("dpkg-query"));
     command.addAll(List.of(arguments));
     BoundedProcess.Ended ended = process.run(command);
     return ended.exitCode() == 0 ? ended.out().lines().findFirst() : Optional.empty();

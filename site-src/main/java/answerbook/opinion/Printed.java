@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
  */
 record Printed(Map<String, Tensor> values, List<String> failures) {
   private static final Pattern VALUE = Pattern.compile("([A-Za-z_]\\w*) = (.*)");
+  private static final int LONGEST_NOTE = 110;
   private static final Pattern FAILURE = Pattern.compile("fails: (.*)");
 
   Printed {
@@ -59,6 +60,18 @@ record Printed(Map<String, Tensor> values, List<String> failures) {
           "print lines 'name = value' with names that " + listing.program() + ".java shows");
     }
     return new Printed(values, failures);
+  }
+
+  /** The failures as a note has room for them: without places, and cut where they become long. */
+  List<String> failuresInShort() {
+    return failures.stream().map(Printed::shortened).toList();
+  }
+
+  private static String shortened(String failure) {
+    String text = failure.replaceFirst(" \\(<[a-z]+>, line \\d+\\)$", "");
+    return text.length() <= LONGEST_NOTE
+        ? text
+        : text.substring(0, text.lastIndexOf(' ', LONGEST_NOTE)) + " …";
   }
 
   /** The kind of each failure: {@code TypeError}. */

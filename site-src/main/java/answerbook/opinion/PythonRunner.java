@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -40,10 +41,11 @@ final class PythonRunner implements ListingRunner {
    * Looks for what is installed.
    *
    * @param folder where the look may leave files
+   * @param libraries what to look for
    */
-  PythonRunner(OpinionSettings settings, Path folder) throws IOException {
+  PythonRunner(OpinionSettings settings, Path folder, Set<Library> libraries) throws IOException {
     this.settings = settings;
-    this.installed = probe(folder);
+    this.installed = probe(folder, libraries);
   }
 
   @Override
@@ -105,10 +107,12 @@ final class PythonRunner implements ListingRunner {
     return last.isEmpty() ? "" : last.get(last.size() - 1).strip();
   }
 
-  private Map<String, String> probe(Path folder) throws IOException {
+  private Map<String, String> probe(Path folder, Set<Library> libraries) throws IOException {
     BoundedProcess process = new BoundedProcess(settings.limits(), folder);
     List<String> command = new ArrayList<>(List.of(settings.python(), "-I", "-c", PROBE));
-    Library.of(Language.PYTHON).forEach(library -> command.add(library.module()));
+    libraries.stream()
+        .filter(library -> library.language() == Language.PYTHON)
+        .forEach(library -> command.add(library.module()));
     Ended ended = process.run(command);
     Map<String, String> found = new LinkedHashMap<>();
     if (ended.exitCode() == 0) {
