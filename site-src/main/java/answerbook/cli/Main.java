@@ -30,6 +30,7 @@ public final class Main {
                 usual
                     .opinions()
                     .recording(recording)
+                    .python(System.getProperty("second-opinions.python", usual.opinions().python()))
                     .mode(Mode.of(System.getProperty("second-opinions", "false"))))
             .live(Boolean.getBoolean("answers.live"))
             .published(
