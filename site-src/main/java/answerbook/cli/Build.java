@@ -108,9 +108,17 @@ public final class Build {
     stages.begin("opinions");
     Opinions opinions =
         new Listings(settings.root(), book, diagnostics).run(settings.opinions(), results);
+    String run =
+        opinions.run() == 0
+            ? "none"
+            : opinions.run() == opinions.total() ? "all" : opinions.run() + "";
     stages.done(
         "opinions",
-        count(opinions.run(), "listing") + " run, " + opinions.agreeing() + " on record agree");
+        count(opinions.total(), "listing")
+            + ", "
+            + run
+            + " of them run; evidence agrees for "
+            + opinions.agreeing());
     opinions.notRun().forEach(name -> stages.note("not run: " + name));
     opinions.unproven().forEach(name -> stages.note("no evidence: " + name));
     return results.with(opinions.bySlug());

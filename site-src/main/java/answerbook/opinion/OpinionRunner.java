@@ -103,7 +103,7 @@ public final class OpinionRunner {
       }
     }
     int run = (int) all.stream().filter(Said::run).count();
-    return new Opinions(bySlug, run, notRun, unproven);
+    return new Opinions(bySlug, all.size(), run, notRun, unproven);
   }
 
   private Said ask(Listing listing, Path folder) {

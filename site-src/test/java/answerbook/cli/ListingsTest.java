@@ -27,7 +27,7 @@ class ListingsTest {
         .contains("agrees with PyTorch 1.13.1 to 1e-7")
         .contains("fails as said: <code>TypeError: no")
         .contains("recorded 2026-01-31");
-    assertThat(book.output()).contains("0 listings run, 1 on record agree");
+    assertThat(book.output()).contains("1 listing, none of them run; evidence agrees for 1");
   }
 
   @Test
