@@ -84,6 +84,7 @@ int main() {
     std::cerr << "a backward pass disagrees with autograd\n";
     return 1;
   }
+  std::cout << std::setprecision(17);
   const torch::Tensor ones = torch::ones_like(all);
   const torch::Tensor exact = sigmoidForward(all);
   const torch::Tensor near = approximationForward(all);

@@ -42,8 +42,26 @@ images = torch.rand(3, 3, 8, 8)
 try:
     Normalised()(images)
     fails = 0
-except RuntimeError:  # running_mean should contain 64 elements not 32
+except RuntimeError as error:
     fails = 1
+    print(f"fails: RuntimeError: {error}")
+
+# The source's listing has lost its line breaks and indentation as well.
+PRINTED = """\
+import torch
+from torch import nn
+
+class BNl001(nn.Module):
+ def __init__(self):
+    super(BNl001, self).__init__() self.cnn = torch.nn.Sequential(
+    torch.nn.Conv2d(3, 64, kernel_size=3, padding=2),
+    )
+"""
+try:
+    exec(PRINTED, {})
+    raise AssertionError("two statements on a line are accepted")
+except SyntaxError as error:
+    print(f"fails: SyntaxError: {error}")
 
 # @start region="channels"
 # Two RGB images of 2 x 2 pixels: image, channel, row, column.

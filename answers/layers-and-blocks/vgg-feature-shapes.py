@@ -24,8 +24,17 @@ if __name__ == "__main__":
     assert isinstance(vgg_features[-1], torch.nn.MaxPool2d)
 
     # As the listing circulates, nothing under main() is indented.
+    PRINTED = """\
+import torchvision
+import torch
+def main():
+vgg11 = torchvision.models.vgg11(pretrained=True)
+vgg_layers = vgg11.features
+for param in vgg_layers.parameters():
+param.requires_grad = False
+"""
     try:
-        compile("def main():\npass\n", "circulating", "exec")
-        raise AssertionError("a body without indentation compiles")
-    except IndentationError:
-        pass
+        exec(PRINTED, {})
+        raise AssertionError("a body without indentation runs")
+    except IndentationError as error:
+        print(f"fails: IndentationError: {error}")

@@ -20,6 +20,13 @@ bias = b[0].clone().requires_grad_()
 gradient = [*w.grad.tolist(), bias.grad.item()]
 # @end
 
+# Weights pasted from a typeset page have a minus sign that is no operator of Python's.
+try:
+    exec("w1, w2 = \u22120.3, 0.15")
+    raise AssertionError("a typeset minus sign was accepted")
+except SyntaxError as error:
+    print(f"fails: SyntaxError: {error}")
+
 print("out1 =", out1.item())
 print("z =", z.item())
 print("gradient =", gradient)

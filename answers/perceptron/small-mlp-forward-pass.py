@@ -7,14 +7,15 @@ import torch.nn.functional as F
 # results be compared beyond the seven digits of a float.
 torch.set_default_dtype(torch.float64)
 
-# @start region="printed"
+PRINTED = """\
+import torch
+w1= torch.tensor([0.15,-0.46,0.59], [0.10,0.32,-0.79])
+"""
 try:
-    torch.tensor([0.15, -0.46, 0.59], [0.10, 0.32, -0.79])
-except TypeError:
-    pass  # the rows need a list around them
-else:
-    raise AssertionError("the listing of the question should not run")
-# @end
+    exec(PRINTED, {})
+    raise AssertionError("the listing as it was printed should not run")
+except TypeError as error:  # the rows need a list around them
+    print(f"fails: TypeError: {error}")
 
 # @start region="forward"
 x = torch.tensor([0.9, 0.7])

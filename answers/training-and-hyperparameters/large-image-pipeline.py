@@ -109,5 +109,24 @@ small_network = nn.Sequential(nn.Conv2d(3, 8, 3, stride=4), nn.GroupNorm(2, 8), 
 assert math.isfinite(train(small_network, loader, epochs=2))
 assert math.isfinite(validate(small_network, DataLoader(held_out, batch_size=MICRO)))
 
+# The source's loader: a stray listing number, and without it a dataset that there is not.
+PRINTED = """\
+trainLoader = torch.utils.data.DataLoader(
+    datasets.LARGE('../data', train=True, download=True, 7 transform=transforms.Compose([
+    transforms.ToTensor(),
+])),
+batch_size=1024, shuffle=True)
+"""
+try:
+    exec(PRINTED)
+    raise AssertionError("a listing number amid arguments is accepted")
+except SyntaxError as error:
+    print(f"fails: SyntaxError: {error}")
+try:
+    exec(PRINTED.replace(" 7 ", " "))
+    raise AssertionError("torchvision has a dataset LARGE")
+except AttributeError as error:
+    print(f"fails: AttributeError: {error}")
+
 print("activations224 =", activations(224))
 print("activations1024 =", 16 * activations(256))  # 16 times the area, in a sixteenth of the time

@@ -33,11 +33,21 @@ accuracy = GridSearchCV(model, grid, scoring="accuracy", cv=5).fit(X, y)
 area = GridSearchCV(model, grid, scoring="roc_auc_ovr", cv=5).fit(X, y)
 
 # What fails: an argument that there is not, and a score for two classes.
+PRINTED = """\
+from sklearn import datasets
+from sklearn.linear_model import LogisticRegression
+from sklearn.model_selection import train_test_split
+dataset = datasets.load_iris()
+X_train, X_test, y_train, y_test = \\
+train_test_split(dataset.data, dataset.target, test_size=0.2)
+clf = LogisticRegression(data_norm=12)
+clf.fit(X_train, y_train)
+"""
 try:
-    LogisticRegression(data_norm=12)
+    exec(PRINTED, {})
     raise AssertionError("data_norm was accepted")
-except TypeError:
-    pass
+except TypeError as error:
+    print(f"fails: TypeError: {error}")
 with warnings.catch_warnings():
     warnings.simplefilter("ignore", UserWarning)
     warnings.simplefilter("ignore", ConvergenceWarning)

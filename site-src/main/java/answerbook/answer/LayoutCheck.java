@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -21,6 +22,8 @@ import java.util.stream.Stream;
  * more.
  */
 final class LayoutCheck {
+  private static final Pattern RECORD = Pattern.compile("[^.]+\\.json");
+
   private final Path root;
   private final Diagnostics diagnostics;
 
@@ -60,12 +63,16 @@ final class LayoutCheck {
         "delete the file, or give it the name of its program: there is no " + program + ".java");
   }
 
+  /** Files of recorded results; a name with a further dot is evidence of another language's. */
   private static List<Path> records(Path folder) {
     if (!Files.isDirectory(folder)) {
       return List.of();
     }
     try (Stream<Path> files = Files.list(folder)) {
-      return files.filter(file -> file.toString().endsWith(".json")).sorted().toList();
+      return files
+          .filter(file -> RECORD.matcher(file.getFileName().toString()).matches())
+          .sorted()
+          .toList();
     } catch (IOException e) {
       throw new UncheckedIOException("cannot list " + folder, e);
     }

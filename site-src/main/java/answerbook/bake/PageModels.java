@@ -6,6 +6,7 @@ import answerbook.markdown.RenderedBook;
 import answerbook.markdown.RenderedBook.RenderedTopic;
 import answerbook.markdown.RenderedQuestion;
 import answerbook.markdown.RenderedQuestion.RenderedCheck;
+import answerbook.opinion.Opinion;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -207,12 +208,22 @@ final class PageModels {
     copy.put("answerHtml", addresses.resolve(question.answer(), page));
     copy.put("footnotesHtml", addresses.resolve(question.footnotes(), page));
     copy.put("checks", question.checks().stream().map(PageModels::check).toList());
+    copy.put("opinions", question.opinions().stream().map(PageModels::opinion).toList());
     copy.put("references", question.citations().stream().map(this::work).toList());
     return copy;
   }
 
   private static Map<String, Object> check(RenderedCheck check) {
     return Map.of("claimHtml", check.claimHtml(), "bound", check.check().bound());
+  }
+
+  private static Map<String, Object> opinion(Opinion opinion) {
+    return Map.of(
+        "software", opinion.software(),
+        "accuracy", opinion.accuracy(),
+        "file", opinion.file(),
+        "recorded", opinion.recorded(),
+        "failures", opinion.failures());
   }
 
   private Map<String, Object> work(String key) {

@@ -12,6 +12,7 @@ import answerbook.markdown.BookRenderer;
 import answerbook.markdown.RenderedBook;
 import answerbook.markdown.Results;
 import answerbook.math.MathRenderer;
+import answerbook.opinion.Opinions;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -79,7 +80,8 @@ public final class Build {
         Highlighter highlighter = new Highlighter(cache)) {
       BookRenderer.Engines engines = new BookRenderer.Engines(maths, highlighter);
       BookRenderer renderer = new BookRenderer(settings.root(), book, engines, diagnostics);
-      Results results = run(new Programs(settings.root(), book, diagnostics), renderer);
+      Results results =
+          secondOpinions(run(new Programs(settings.root(), book, diagnostics), renderer), book);
       stages.begin("render");
       RenderedBook rendered = renderer.render(results);
       stages.done(
@@ -99,6 +101,27 @@ public final class Build {
     stages.done(
         "answers", count(outcomes.run(), "program") + " run, " + outcomes.reused() + " unchanged");
     return programs.results(outcomes);
+  }
+
+  /** Adds what programs in other languages say. */
+  private Results secondOpinions(Results results, Book book) throws IOException {
+    stages.begin("opinions");
+    Opinions opinions =
+        new Listings(settings.root(), book, diagnostics).run(settings.opinions(), results);
+    String run =
+        opinions.run() == 0
+            ? "none"
+            : opinions.run() == opinions.total() ? "all" : opinions.run() + "";
+    stages.done(
+        "opinions",
+        count(opinions.total(), "listing")
+            + ", "
+            + run
+            + " of them run; evidence agrees for "
+            + opinions.agreeing());
+    opinions.notRun().forEach(name -> stages.note("not run: " + name));
+    opinions.unproven().forEach(name -> stages.note("no evidence: " + name));
+    return results.with(opinions.bySlug());
   }
 
   private boolean publish(Path site, Book book, RenderedBook rendered, Results results)

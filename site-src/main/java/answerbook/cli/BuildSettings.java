@@ -1,6 +1,7 @@
 package answerbook.cli;
 
 import answerbook.answer.RunSettings;
+import answerbook.opinion.OpinionSettings;
 import java.nio.file.Path;
 
 /**
@@ -9,27 +10,45 @@ import java.nio.file.Path;
  * @param root the folder that holds {@code content}, {@code answers} and {@code templates}
  * @param target where the site and all caches go
  * @param run how programs are run
+ * @param opinions how programs in other languages are run
  * @param url where the site is published; empty for what the book says
  * @param repository where its sources are; empty for what the book says
  * @param live whether somebody watches the build
  */
 public record BuildSettings(
-    Path root, Path target, RunSettings run, String url, String repository, boolean live) {
+    Path root,
+    Path target,
+    RunSettings run,
+    OpinionSettings opinions,
+    String url,
+    String repository,
+    boolean live) {
   /** The usual settings for the book in {@code root}. */
   public static BuildSettings of(Path root) {
-    return new BuildSettings(root, root.resolve("target"), RunSettings.of(root), "", "", false);
+    return new BuildSettings(
+        root,
+        root.resolve("target"),
+        RunSettings.of(root),
+        OpinionSettings.of(root),
+        "",
+        "",
+        false);
   }
 
   public BuildSettings run(RunSettings newRun) {
-    return new BuildSettings(root, target, newRun, url, repository, live);
+    return new BuildSettings(root, target, newRun, opinions, url, repository, live);
+  }
+
+  public BuildSettings opinions(OpinionSettings newOpinions) {
+    return new BuildSettings(root, target, run, newOpinions, url, repository, live);
   }
 
   public BuildSettings published(String newUrl, String newRepository) {
-    return new BuildSettings(root, target, run, newUrl, newRepository, live);
+    return new BuildSettings(root, target, run, opinions, newUrl, newRepository, live);
   }
 
   public BuildSettings live(boolean nowLive) {
-    return new BuildSettings(root, target, run, url, repository, nowLive);
+    return new BuildSettings(root, target, run, opinions, url, repository, nowLive);
   }
 
   /** The published site. */

@@ -1,5 +1,6 @@
 package answerbook.cli;
 
+import answerbook.opinion.OpinionSettings.Mode;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -25,6 +26,12 @@ public final class Main {
     BuildSettings settings =
         usual
             .run(usual.run().recording(recording))
+            .opinions(
+                usual
+                    .opinions()
+                    .recording(recording)
+                    .python(System.getProperty("second-opinions.python", usual.opinions().python()))
+                    .mode(Mode.of(System.getProperty("second-opinions", "false"))))
             .live(Boolean.getBoolean("answers.live"))
             .published(
                 System.getProperty("site.url", ""), System.getProperty("site.repository", ""));

@@ -65,7 +65,7 @@ final class Programs {
               outcome -> byName.put(program.name(), results(program, outcome)),
               () -> failed.add(program.name()));
     }
-    return new Results(byName, failed);
+    return new Results(byName, failed, Map.of());
   }
 
   private static ProgramResults results(Program program, Outcome outcome) {

@@ -33,6 +33,11 @@ final class Stages {
     stageStart = now;
   }
 
+  /** Says something more about the stage that ended last. */
+  void note(String what) {
+    out.printf(Locale.ROOT, "  %-8s %s%n", "", what);
+  }
+
   /** Says how long everything took. */
   void total(String what) {
     out.printf(

@@ -5,6 +5,7 @@ import answerbook.markdown.RenderedBook;
 import answerbook.markdown.RenderedBook.RenderedTopic;
 import answerbook.markdown.RenderedQuestion;
 import answerbook.markdown.Results;
+import answerbook.opinion.Opinion;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -101,6 +102,17 @@ public final class DataExporter {
                     .addObject()
                     .put("claim", item.check().claim())
                     .put("bound", item.check().bound()));
+    ArrayNode opinions = node.putArray("opinions");
+    question.opinions().forEach(opinion -> write(opinion, opinions.addObject()));
+  }
+
+  private static void write(Opinion opinion, ObjectNode node) {
+    node.put("file", opinion.file());
+    node.put("software", opinion.software());
+    node.put("accuracy", opinion.accuracy());
+    node.put("values", opinion.values());
+    node.put("recorded", opinion.recorded());
+    opinion.failures().forEach(node.putArray("failures")::add);
   }
 
   private static void validate(String schema, String data) {

@@ -7,6 +7,7 @@ import answerbook.markdown.RenderedQuestion.RenderedCheck;
 import answerbook.markdown.syntax.AnswerBlock;
 import answerbook.markdown.syntax.AnswerEnd;
 import answerbook.markdown.syntax.BookMarkdown;
+import answerbook.opinion.Opinion;
 import com.vladsch.flexmark.ast.HtmlCommentBlock;
 import com.vladsch.flexmark.ext.footnotes.FootnoteBlock;
 import com.vladsch.flexmark.util.ast.Document;
@@ -24,6 +25,7 @@ final class QuestionRenderer {
   private final Document document;
   private final Scope scope;
   private final Programs programs;
+  private final List<Opinion> opinions;
 
   QuestionRenderer(Scope.Tools tools, Question question, Document document, Results results) {
     this.tools = tools;
@@ -31,6 +33,7 @@ final class QuestionRenderer {
     this.place = Place.in(question.file(), 0, tools.diagnostics());
     this.document = document;
     this.programs = programs(results);
+    this.opinions = results.opinions().getOrDefault(question.slug(), List.of());
     this.scope = new Scope(tools, place, question.slug(), programs, new Labels(document, place));
   }
 
@@ -58,6 +61,7 @@ final class QuestionRenderer {
             answer == null ? "" : new PlainText(scope).of(answer)),
         List.copyOf(scope.citations()),
         checks(),
+        opinions,
         scope.anchors());
   }
 

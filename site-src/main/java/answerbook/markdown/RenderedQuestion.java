@@ -2,6 +2,7 @@ package answerbook.markdown;
 
 import answerbook.api.Check;
 import answerbook.content.Question;
+import answerbook.opinion.Opinion;
 import java.util.List;
 import java.util.Set;
 
@@ -17,6 +18,7 @@ import java.util.Set;
  * @param plain question and answer as plain text with TeX
  * @param citations keys of cited works in the order of citation
  * @param checks what its programs checked, with the claims as HTML
+ * @param opinions what its programs in other languages say
  * @param anchors all anchors in the fragments
  */
 public record RenderedQuestion(
@@ -29,6 +31,7 @@ public record RenderedQuestion(
     Plain plain,
     List<String> citations,
     List<RenderedCheck> checks,
+    List<Opinion> opinions,
     Set<String> anchors) {
 
   /**

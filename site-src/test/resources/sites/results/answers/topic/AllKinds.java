@@ -8,7 +8,7 @@ public class AllKinds {
     // @start region="region"
     double small = 1.25e-7;
     if (small > 0) {
-      show("small", small);
+      show("small", small, within(1e-6));
     }
     // @end
     show("negative", -0.04);

@@ -1,5 +1,11 @@
 # @start region="first"
-if True:
-    print("first = 1")
+import torch
+
+print("small =", torch.tensor(1.25e-7).item())
+print("count = 3")
 # @end
-print("second = 2")
+try:
+    torch.tensor(1, 2)
+except TypeError as error:
+    print("fails: TypeError:", error)
+print("second, for no comparison")
