@@ -18,15 +18,19 @@ import java.util.Map;
  * pages add them.
  */
 final class PageModels {
+  private static final String PRACTICE = "practice.html";
+
   private final Book book;
   private final RenderedBook rendered;
   private final Addresses addresses;
   private final Map<String, Map<String, Object>> questions = new LinkedHashMap<>();
   private final List<Map<String, Object>> topics = new ArrayList<>();
+  private final Making making;
 
-  PageModels(Book book, RenderedBook rendered) {
+  PageModels(Book book, RenderedBook rendered, Making making) {
     this.book = book;
     this.rendered = rendered;
+    this.making = making;
     this.addresses = new Addresses(book);
     for (RenderedTopic topic : rendered.topics()) {
       topics.add(topic(topic));
@@ -51,12 +55,49 @@ final class PageModels {
     }
     pages.put(Addresses.BOOK, bookPage());
     pages.put(Addresses.REFERENCES, references());
+    addTags(pages);
+    pages.put(PRACTICE, page("practice", PRACTICE, "Practice"));
+    pages.put("colophon.html", colophon());
     List<String> listed = List.copyOf(pages.keySet());
     pages.put("404.html", page("notfound", "404.html", "Page not found"));
     Map<String, Object> sitemap = page("sitemap", "sitemap.xml", rendered.title().plain());
     sitemap.put("addresses", listed);
     pages.put("sitemap.xml", sitemap);
+    addCards(pages);
     return pages;
+  }
+
+  private void addTags(Map<String, Map<String, Object>> pages) {
+    List<Map<String, Object>> tags = new TagModels(questions.values()).all();
+    for (Map<String, Object> tag : tags) {
+      String address = (String) tag.get("address");
+      Map<String, Object> model = page("tag", address, (String) tag.get("name"));
+      model.put("tag", tag);
+      pages.put(address, model);
+    }
+    Map<String, Object> index = page("tags", "tags/index.html", "Tags");
+    index.put("tags", tags);
+    pages.put("tags/index.html", index);
+  }
+
+  /** Questions as scripts, for practice: from a file, a page can load nothing else. */
+  private void addCards(Map<String, Map<String, Object>> pages) {
+    rendered.topics().stream()
+        .flatMap(topic -> topic.questions().stream())
+        .forEach(
+            question -> {
+              String slug = question.source().slug();
+              Map<String, Object> card = page("card", PRACTICE, question.title());
+              card.put("question", withFragments(question, PRACTICE));
+              pages.put("practice/" + slug + ".js", card);
+            });
+  }
+
+  private Map<String, Object> colophon() {
+    Map<String, Object> model = page("colophon", "colophon.html", "Colophon");
+    model.put("colophon", new ColophonModel(rendered, making).model());
+    model.put("bySlug", questions);
+    return model;
   }
 
   private Map<String, Object> home() {
@@ -175,6 +216,8 @@ final class PageModels {
     model.put("titleHtml", rendered.titleHtml());
     model.put("address", source.address());
     model.put("level", source.front().level().name().toLowerCase(Locale.ROOT));
+    model.put("asksNumber", !source.front().asks().isEmpty());
+    model.put("file", source.file().name());
     model.put("tags", source.front().tags());
     model.put("number", source.number());
     model.put("topicTitle", topic.title().plain());
@@ -182,8 +225,16 @@ final class PageModels {
     return model;
   }
 
-  /** Makes each question know its neighbours, across topics. */
+  /** Makes each question know its neighbours, across topics, and those that it is related to. */
   private void connect() {
+    List<RenderedQuestion> all =
+        rendered.topics().stream().flatMap(topic -> topic.questions().stream()).toList();
+    RelatedQuestions related = new RelatedQuestions(all);
+    for (RenderedQuestion question : all) {
+      questions
+          .get(question.source().slug())
+          .put("related", related.to(question).stream().map(questions::get).toList());
+    }
     Map<String, Object> previous = null;
     for (Map<String, Object> question : questions.values()) {
       if (previous != null) {
@@ -207,12 +258,22 @@ final class PageModels {
     copy.put("answerHtml", addresses.resolve(question.answer(), page));
     copy.put("footnotesHtml", addresses.resolve(question.footnotes(), page));
     copy.put("checks", question.checks().stream().map(PageModels::check).toList());
+    copy.put("asks", question.asks().stream().map(PageModels::ask).toList());
     copy.put("references", question.citations().stream().map(this::work).toList());
     return copy;
   }
 
   private static Map<String, Object> check(RenderedCheck check) {
     return Map.of("claimHtml", check.claimHtml(), "bound", check.check().bound());
+  }
+
+  private static Map<String, Object> ask(RenderedQuestion.Asked ask) {
+    return Map.of(
+        "label", ask.label(),
+        "value", Double.toString(ask.value()),
+        "relative", Double.toString(ask.tolerance().relative()),
+        "absolute", Double.toString(ask.tolerance().absolute()),
+        "written", ask.written());
   }
 
   private Map<String, Object> work(String key) {
