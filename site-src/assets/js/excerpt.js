@@ -6,17 +6,17 @@ globalThis.answerbook ??= {};
   const LENGTH = 170;
   const START = 0xe000; // the mark of the first term; that of the second follows, and so on
   const END = "\ue0ff";
-  const SYMBOLS = {
+  const SYMBOLS = new Map(Object.entries({
     alpha: "α", beta: "β", gamma: "γ", delta: "δ", epsilon: "ε", varepsilon: "ε", eta: "η", theta: "θ", lambda: "λ",
     mu: "μ", nu: "ν", pi: "π", rho: "ρ", sigma: "σ", tau: "τ", phi: "φ", varphi: "φ", chi: "χ", psi: "ψ", omega: "ω",
     Delta: "Δ", Sigma: "Σ", Phi: "Φ", Omega: "Ω", Theta: "Θ", sum: "∑", prod: "∏", sqrt: "√", partial: "∂", nabla: "∇",
     infty: "∞", cdot: "·", times: "×", odot: "⊙", le: "≤", leq: "≤", ge: "≥", geq: "≥", ne: "≠", neq: "≠", approx: "≈",
     to: "→", in: "∈", pm: "±", ldots: "…", dots: "…", cdots: "⋯", mapsto: "↦", Rightarrow: "⇒", top: "ᵀ", ell: "ℓ",
-  };
+  }));
   const SILENT = /^(?:math[a-z]+|text[a-z]*|operatorname|boldsymbol|left|right|q?quad|big[lr]?|Big[lr]?|displaystyle|limits|hat|bar|tilde)$/;
 
   const command = (whole, open, name, close) => {
-    const shown = SYMBOLS[name] ?? (SILENT.test(name) && !open ? "" : name);
+    const shown = SYMBOLS.get(name) ?? (SILENT.test(name) && !open ? "" : name);
     return open + shown + close;
   };
 
@@ -60,13 +60,14 @@ globalThis.answerbook ??= {};
     return out;
   };
 
-  /** Where the part starts that shows most terms, and most of them first. */
-  const bestStart = (text) => {
+  /** Where the part starts that shows most terms; those in the title count less, since they are shown already. */
+  const bestStart = (text, title) => {
     const marks = [...text.matchAll(/[\ue000-\ue0fe]/g)].map((match) => [match.index, match[0]]);
     let best = { start: 0, value: 0 };
     for (const [start] of marks) {
       const inside = marks.filter(([place]) => place >= start && place < start + LENGTH);
-      const value = new Set(inside.map(([, mark]) => mark)).size * 10 + Math.min(inside.length, 9);
+      const distinct = [...new Set(inside.map(([, mark]) => mark))];
+      const value = distinct.reduce((sum, mark) => sum + (title.includes(mark) ? 10 : 30), Math.min(inside.length, 9));
       if (value > best.value) {
         best = { start, value };
       }
@@ -89,12 +90,13 @@ globalThis.answerbook ??= {};
 
   /** Title and excerpt of a hit as pieces, and whether the excerpt is of its answer. */
   const show = ({ entry }, terms) => {
+    const title = tex(marked(entry.title, terms));
     const question = readable(marked(entry.question, terms));
     const answer = readable(marked(entry.answer, terms));
-    const [inQuestion, inAnswer] = [bestStart(question), bestStart(answer)];
+    const [inQuestion, inAnswer] = [bestStart(question, title), bestStart(answer, title)];
     const fromAnswer = inAnswer.value > inQuestion.value;
     const text = fromAnswer ? cut(answer, inAnswer.start) : cut(question, inQuestion.start);
-    return { title: pieces(tex(marked(entry.title, terms))), text: pieces(text), fromAnswer };
+    return { title: pieces(title), text: pieces(text), fromAnswer };
   };
 
   answerbook.excerpt = { of: show, readable };

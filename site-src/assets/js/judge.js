@@ -60,7 +60,7 @@ globalThis.answerbook ??= {};
       return "right";
     }
     const exact = absolute === 0 && relative === 0;
-    if (exact || distance > (typed.unit / 2) * (1 + 1e-9)) {
+    if (exact || typed.digits === 0 || distance > (typed.unit / 2) * (1 + 1e-9)) {
       return "wrong";
     }
     return typed.digits >= FEWEST_DIGITS ? "rounded" : "coarse";

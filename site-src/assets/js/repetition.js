@@ -52,10 +52,13 @@ globalThis.answerbook ??= {};
     return 1 - kept + (EASE.start - card.ease) * 0.2;
   };
 
+  const isDate = (date) =>
+    /^\d{4}-\d\d-\d\d$/.test(date) && Number.isFinite(number(date)) && plus(date, 0) === date;
+
   const isCard = (card) =>
     typeof card === "object" &&
     card !== null &&
-    [card.due, card.last].every((date) => /^\d{4}-\d\d-\d\d$/.test(date) && !Number.isNaN(number(date))) &&
+    [card.due, card.last].every(isDate) &&
     [card.interval, card.ease, card.times, card.lapses].every((n) => Number.isFinite(n) && n >= 0);
 
   const FORMAT = "answerbook-progress";

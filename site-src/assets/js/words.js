@@ -7,24 +7,31 @@ globalThis.answerbook ??= {};
     "alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho sigma sigma tau upsilon phi chi psi omega".split(
       " ",
     );
-  const NAMES = { "∑": "sum", "∏": "prod", "√": "sqrt", "∂": "partial", "∇": "nabla", "∞": "infty" };
+  const NAMES = new Map(
+    Object.entries({ "∑": "sum", "∏": "prod", "√": "sqrt", "∂": "partial", "∇": "nabla", "∞": "infty" }),
+  );
   GREEK.forEach((name, i) => {
-    NAMES[String.fromCharCode(0x3b1 + i)] = name;
+    NAMES.set(String.fromCharCode(0x3b1 + i), name);
   });
 
+  const IRREGULAR = new Map(
+    Object.entries({ biases: "bias", axes: "axis", indices: "index", matrices: "matrix", hypotheses: "hypothesis" }),
+  );
+
   const singular = (word) => {
-    if (word.length < 4 || !/^[a-z]+$/.test(word) || /(?:ss|us|is)$/.test(word)) {
+    if (word.length < 4 || !/^[a-z]+$/.test(word) || /(?:ss|us|is|as)$/.test(word)) {
       return word;
     }
-    return word
+    const regular = word
       .replace(/ies$/, "y")
       .replace(/(ss|x|ch|sh)es$/, "$1")
       .replace(/([^s])s$/, "$1");
+    return IRREGULAR.get(word) ?? regular;
   };
 
   const plain = (word) => {
     const lower = word.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
-    return NAMES[lower] ?? singular(lower);
+    return NAMES.get(lower) ?? singular(lower);
   };
 
   /** The words of a text, each with its place: `[{word, start, end}]`. */

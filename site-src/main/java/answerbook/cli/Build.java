@@ -4,6 +4,7 @@ import answerbook.answer.Outcomes;
 import answerbook.bake.Baker;
 import answerbook.bake.Making;
 import answerbook.check.SiteChecker;
+import answerbook.check.WeightChecker;
 import answerbook.code.Highlighter;
 import answerbook.content.Book;
 import answerbook.content.ContentReader;
@@ -125,6 +126,10 @@ public final class Build {
     if (diagnostics.isEmpty()) {
       int links = new SiteChecker(site, diagnostics).check();
       stages.done("check", count(links, "link"));
+    }
+    if (diagnostics.isEmpty()) {
+      int heaviest = new WeightChecker(site, diagnostics).check();
+      stages.done("weigh", heaviest / 1000 + " kB for the heaviest question, fonts apart");
     }
     return diagnostics.isEmpty();
   }
