@@ -73,7 +73,7 @@ globalThis.answerbook ??= {};
 
   const show = (running) => {
     stage.hidden = !running;
-    for (const part of [choice, board, list]) {
+    for (const part of [choice, board, list, document.querySelector(".standfirst")]) {
       part.hidden = running;
     }
   };

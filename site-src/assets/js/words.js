@@ -29,9 +29,17 @@ globalThis.answerbook ??= {};
     return IRREGULAR.get(word) ?? regular;
   };
 
+  /* A book says the same words again and again. */
+  const known = new Map();
+
   const plain = (word) => {
-    const lower = word.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
-    return NAMES.get(lower) ?? singular(lower);
+    let result = known.get(word);
+    if (result === undefined) {
+      const lower = word.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+      result = NAMES.get(lower) ?? singular(lower);
+      known.set(word, result);
+    }
+    return result;
   };
 
   /** The words of a text, each with its place: `[{word, start, end}]`. */
