@@ -91,6 +91,8 @@ globalThis.answerbook ??= {};
     } else if (event.key === "ArrowUp" && at >= 0) {
       event.preventDefault();
       (at === 0 ? input : links[at - 1]).focus();
+    } else if (event.key === "Escape") {
+      dialog.close(); // at once: by itself the field would only be emptied
     } else if (event.key === "Enter" && event.target === input) {
       event.preventDefault();
       links[0]?.click();

@@ -1,5 +1,6 @@
 package answerbook.cli;
 
+import answerbook.provenance.HistoryReader;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -57,7 +58,7 @@ final class Fingerprint {
     for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
       library(digest, Path.of(entry));
     }
-    head(digest);
+    text(digest, new HistoryReader(settings.root()).version());
     tree(digest, settings.site());
     return HexFormat.of().formatHex(digest.digest());
   }
@@ -68,17 +69,6 @@ final class Fingerprint {
       tree(digest, entry);
     } else if (Files.exists(entry)) {
       text(digest, entry.getFileName() + " " + Files.size(entry));
-    }
-  }
-
-  /** The commit that is checked out, where there is one. */
-  private void head(MessageDigest digest) throws IOException {
-    Path git = settings.root().resolve(".git");
-    Path head = git.resolve("HEAD");
-    if (Files.exists(head)) {
-      String name = Files.readString(head).strip();
-      Path branch = git.resolve(name.replaceFirst("^ref: ", ""));
-      text(digest, Files.isRegularFile(branch) ? Files.readString(branch) : name);
     }
   }
 

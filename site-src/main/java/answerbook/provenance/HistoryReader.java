@@ -22,15 +22,24 @@ public final class HistoryReader {
 
   /** Reads what there is; a shallow repository knows its last commit only. */
   public History read() {
-    Optional<String> head = git.text("log", "-1", "--format=%H %as");
-    if (head.isEmpty() || !tracked()) {
+    Optional<String> head = head();
+    if (head.isEmpty()) {
       return History.NONE;
     }
-    String[] words = head.get().strip().split(" ");
+    String[] words = head.get().split(" ");
     boolean shallow =
         git.text("rev-parse", "--is-shallow-repository").orElse("true").strip().equals("true");
     var changes = shallow ? History.NONE.changes() : new ValueDates(root, git).read();
     return new History(words[0], words[1], edited(), changes);
+  }
+
+  /** Names what is checked out, with a word for changes; empty if that isn't known. */
+  public String version() {
+    return head().map(commit -> commit + (edited() ? " edited" : "")).orElse("");
+  }
+
+  private Optional<String> head() {
+    return git.text("log", "-1", "--format=%H %as").filter(commit -> tracked()).map(String::strip);
   }
 
   /** A book in a folder that only happens to lie in somebody's repository is none of its files. */

@@ -92,6 +92,8 @@ class HistoryReaderTest {
     History history = new HistoryReader(root).read();
 
     assertThat(history.changes().get("HiddenNode")).containsOnlyKeys("same");
+    assertThat(new HistoryReader(root).version())
+        .isEqualTo(history.commit() + " 2026-01-01 edited");
     assertThat(history.edited()).isTrue();
   }
 
@@ -115,6 +117,7 @@ class HistoryReaderTest {
   @Test
   void folderOutsideARepositoryHasNoHistory() throws IOException {
     assertThat(new HistoryReader(folder).read()).isEqualTo(History.NONE);
+    assertThat(new HistoryReader(folder).version()).isEmpty();
   }
 
   @Test
