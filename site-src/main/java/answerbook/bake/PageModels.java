@@ -1,16 +1,13 @@
 package answerbook.bake;
 
 import answerbook.content.Book;
-import answerbook.content.Question;
 import answerbook.markdown.RenderedBook;
 import answerbook.markdown.RenderedBook.RenderedTopic;
 import answerbook.markdown.RenderedQuestion;
-import answerbook.markdown.RenderedQuestion.RenderedCheck;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -23,7 +20,7 @@ final class PageModels {
   private final Book book;
   private final RenderedBook rendered;
   private final Addresses addresses;
-  private final Map<String, Map<String, Object>> questions = new LinkedHashMap<>();
+  private final QuestionModels questions;
   private final List<Map<String, Object>> topics = new ArrayList<>();
   private final Making making;
 
@@ -32,10 +29,10 @@ final class PageModels {
     this.rendered = rendered;
     this.making = making;
     this.addresses = new Addresses(book);
+    this.questions = new QuestionModels(rendered, addresses);
     for (RenderedTopic topic : rendered.topics()) {
       topics.add(topic(topic));
     }
-    connect();
   }
 
   /**
@@ -68,7 +65,7 @@ final class PageModels {
   }
 
   private void addTags(Map<String, Map<String, Object>> pages) {
-    List<Map<String, Object>> tags = new TagModels(questions.values()).all();
+    List<Map<String, Object>> tags = new TagModels(questions.bySlug().values()).all();
     for (Map<String, Object> tag : tags) {
       String address = (String) tag.get("address");
       Map<String, Object> model = page("tag", address, (String) tag.get("name"));
@@ -88,7 +85,7 @@ final class PageModels {
             question -> {
               String slug = question.source().slug();
               Map<String, Object> card = page("card", PRACTICE, question.title());
-              card.put("question", withFragments(question, PRACTICE));
+              card.put("question", questions.withFragments(question, PRACTICE));
               pages.put("practice/" + slug + ".js", card);
             });
   }
@@ -96,7 +93,7 @@ final class PageModels {
   private Map<String, Object> colophon() {
     Map<String, Object> model = page("colophon", "colophon.html", "Colophon");
     model.put("colophon", new ColophonModel(rendered, making).model());
-    model.put("bySlug", questions);
+    model.put("bySlug", questions.bySlug());
     return model;
   }
 
@@ -119,7 +116,7 @@ final class PageModels {
     Map<String, Object> model = page("question", address, question.title());
     describe(model, question.titleHtml(), question.plain().question());
     model.put("topic", topic);
-    model.put("question", withFragments(question, address));
+    model.put("question", questions.withFragments(question, address));
     return model;
   }
 
@@ -131,7 +128,7 @@ final class PageModels {
       Map<String, Object> copy = withIntroduction(topic, topics.get(i), Addresses.BOOK);
       copy.put(
           "questions",
-          topic.questions().stream().map(q -> withFragments(q, Addresses.BOOK)).toList());
+          topic.questions().stream().map(q -> questions.withFragments(q, Addresses.BOOK)).toList());
       full.add(copy);
     }
     model.put("site", site(full));
@@ -153,7 +150,7 @@ final class PageModels {
     return rendered.topics().stream()
         .flatMap(topic -> topic.questions().stream())
         .filter(question -> question.citations().contains(key))
-        .map(question -> questions.get(question.source().slug()))
+        .map(question -> questions.base(question))
         .toList();
   }
 
@@ -197,52 +194,8 @@ final class PageModels {
     model.put("titleHtml", topic.title().html());
     model.put("address", topic.slug() + "/index.html");
     model.put("introduction", topic.introduction().plain());
-    List<Map<String, Object>> list = new ArrayList<>();
-    for (RenderedQuestion question : topic.questions()) {
-      Map<String, Object> base = question(question, topic);
-      questions.put(question.source().slug(), base);
-      list.add(base);
-    }
-    model.put("questions", list);
+    model.put("questions", topic.questions().stream().map(questions::base).toList());
     return model;
-  }
-
-  private static Map<String, Object> question(RenderedQuestion rendered, RenderedTopic topic) {
-    Question source = rendered.source();
-    Map<String, Object> model = new HashMap<>();
-    model.put("slug", source.slug());
-    model.put("source", source.front().source());
-    model.put("title", rendered.title());
-    model.put("titleHtml", rendered.titleHtml());
-    model.put("address", source.address());
-    model.put("level", source.front().level().name().toLowerCase(Locale.ROOT));
-    model.put("asksNumber", !source.front().asks().isEmpty());
-    model.put("file", source.file().name());
-    model.put("tags", source.front().tags());
-    model.put("number", source.number());
-    model.put("topicTitle", topic.title().plain());
-    model.put("topicAddress", topic.slug() + "/index.html");
-    return model;
-  }
-
-  /** Makes each question know its neighbours, across topics, and those that it is related to. */
-  private void connect() {
-    List<RenderedQuestion> all =
-        rendered.topics().stream().flatMap(topic -> topic.questions().stream()).toList();
-    RelatedQuestions related = new RelatedQuestions(all);
-    for (RenderedQuestion question : all) {
-      questions
-          .get(question.source().slug())
-          .put("related", related.to(question).stream().map(questions::get).toList());
-    }
-    Map<String, Object> previous = null;
-    for (Map<String, Object> question : questions.values()) {
-      if (previous != null) {
-        question.put("previous", previous);
-        previous.put("next", question);
-      }
-      previous = question;
-    }
   }
 
   private Map<String, Object> withIntroduction(
@@ -250,33 +203,5 @@ final class PageModels {
     Map<String, Object> copy = new HashMap<>(base);
     copy.put("introductionHtml", addresses.resolve(topic.introduction().html(), page));
     return copy;
-  }
-
-  private Map<String, Object> withFragments(RenderedQuestion question, String page) {
-    Map<String, Object> copy = new HashMap<>(questions.get(question.source().slug()));
-    copy.put("questionHtml", addresses.resolve(question.question(), page));
-    copy.put("answerHtml", addresses.resolve(question.answer(), page));
-    copy.put("footnotesHtml", addresses.resolve(question.footnotes(), page));
-    copy.put("checks", question.checks().stream().map(PageModels::check).toList());
-    copy.put("asks", question.asks().stream().map(PageModels::ask).toList());
-    copy.put("references", question.citations().stream().map(this::work).toList());
-    return copy;
-  }
-
-  private static Map<String, Object> check(RenderedCheck check) {
-    return Map.of("claimHtml", check.claimHtml(), "bound", check.check().bound());
-  }
-
-  private static Map<String, Object> ask(RenderedQuestion.Asked ask) {
-    return Map.of(
-        "label", ask.label(),
-        "value", Double.toString(ask.value()),
-        "relative", Double.toString(ask.tolerance().relative()),
-        "absolute", Double.toString(ask.tolerance().absolute()),
-        "written", ask.written());
-  }
-
-  private Map<String, Object> work(String key) {
-    return Map.of("key", key, "html", rendered.references().get(key));
   }
 }
