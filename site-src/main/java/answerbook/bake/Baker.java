@@ -20,7 +20,23 @@ import org.jbake.parser.Engines;
 /** Bakes the pages of a book into a folder, with JBake as a library. */
 public final class Baker {
   private static final List<String> TYPES =
-      List.of("home", "topic", "question", "book", "references", "notfound", "sitemap");
+      List.of(
+          "home",
+          "topic",
+          "question",
+          "book",
+          "references",
+          "tags",
+          "tag",
+          "practice",
+          "card",
+          "colophon",
+          "notfound",
+          "sitemap");
+
+  /** What is no page of HTML: the ending of its template and of its file. */
+  private static final Map<String, String[]> OTHER_ENDINGS =
+      Map.of("sitemap", new String[] {".ftlx", ".xml"}, "card", new String[] {".ftl", ".js"});
 
   private final Path root;
   private final Path target;
@@ -42,8 +58,8 @@ public final class Baker {
    *
    * @throws IOException if a file can't be written
    */
-  public int bake(Book book, RenderedBook rendered) throws IOException {
-    Map<String, Map<String, Object>> pages = new PageModels(book, rendered).all();
+  public int bake(Book book, RenderedBook rendered, Making making) throws IOException {
+    Map<String, Map<String, Object>> pages = new PageModels(book, rendered, making).all();
     DefaultJBakeConfiguration config = configuration();
     MemoryStore store = new MemoryStore();
     crawl(config, store, pages);
@@ -54,7 +70,7 @@ public final class Baker {
       render(renderer, document, mistakes);
     }
     new Assets(root, target).copy();
-    return pages.size();
+    return (int) pages.keySet().stream().filter(address -> address.endsWith(".html")).count();
   }
 
   private void render(Renderer renderer, DocumentModel document, TemplateMistakes mistakes) {
@@ -77,7 +93,7 @@ public final class Baker {
     new Crawler(store, config).crawl();
   }
 
-  /** Adds the pages that no content file stands for: book, references, 404 and sitemap. */
+  /** Adds what no content file stands for, such as the whole book, tags and the sitemap. */
   private static void addGenerated(MemoryStore store, Map<String, Map<String, Object>> pages) {
     pages.forEach(
         (address, page) -> {
@@ -96,10 +112,11 @@ public final class Baker {
       defaults.load(in);
     }
     for (String type : TYPES) {
-      defaults.setProperty(
-          "template." + type + ".file", type + (type.equals("sitemap") ? ".ftlx" : ".ftlh"));
+      String ending = OTHER_ENDINGS.containsKey(type) ? OTHER_ENDINGS.get(type)[0] : ".ftlh";
+      defaults.setProperty("template." + type + ".file", type + ending);
     }
-    defaults.setProperty("template.sitemap.extension", ".xml");
+    OTHER_ENDINGS.forEach(
+        (type, endings) -> defaults.setProperty("template." + type + ".extension", endings[1]));
     defaults.setProperty("render.encoding", "UTF-8");
     CompositeConfiguration composite = new CompositeConfiguration();
     composite.addConfiguration(new MapConfiguration(defaults));

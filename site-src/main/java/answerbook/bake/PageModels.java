@@ -1,17 +1,13 @@
 package answerbook.bake;
 
 import answerbook.content.Book;
-import answerbook.content.Question;
 import answerbook.markdown.RenderedBook;
 import answerbook.markdown.RenderedBook.RenderedTopic;
 import answerbook.markdown.RenderedQuestion;
-import answerbook.markdown.RenderedQuestion.RenderedCheck;
-import answerbook.opinion.Opinion;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -19,20 +15,24 @@ import java.util.Map;
  * pages add them.
  */
 final class PageModels {
+  private static final String PRACTICE = "practice.html";
+
   private final Book book;
   private final RenderedBook rendered;
   private final Addresses addresses;
-  private final Map<String, Map<String, Object>> questions = new LinkedHashMap<>();
+  private final QuestionModels questions;
   private final List<Map<String, Object>> topics = new ArrayList<>();
+  private final Making making;
 
-  PageModels(Book book, RenderedBook rendered) {
+  PageModels(Book book, RenderedBook rendered, Making making) {
     this.book = book;
     this.rendered = rendered;
+    this.making = making;
     this.addresses = new Addresses(book);
+    this.questions = new QuestionModels(rendered, addresses);
     for (RenderedTopic topic : rendered.topics()) {
       topics.add(topic(topic));
     }
-    connect();
   }
 
   /**
@@ -52,12 +52,49 @@ final class PageModels {
     }
     pages.put(Addresses.BOOK, bookPage());
     pages.put(Addresses.REFERENCES, references());
+    addTags(pages);
+    pages.put(PRACTICE, page("practice", PRACTICE, "Practice"));
+    pages.put("colophon.html", colophon());
     List<String> listed = List.copyOf(pages.keySet());
     pages.put("404.html", page("notfound", "404.html", "Page not found"));
     Map<String, Object> sitemap = page("sitemap", "sitemap.xml", rendered.title().plain());
     sitemap.put("addresses", listed);
     pages.put("sitemap.xml", sitemap);
+    addCards(pages);
     return pages;
+  }
+
+  private void addTags(Map<String, Map<String, Object>> pages) {
+    List<Map<String, Object>> tags = new TagModels(questions.bySlug().values()).all();
+    for (Map<String, Object> tag : tags) {
+      String address = (String) tag.get("address");
+      Map<String, Object> model = page("tag", address, (String) tag.get("name"));
+      model.put("tag", tag);
+      pages.put(address, model);
+    }
+    Map<String, Object> index = page("tags", "tags/index.html", "Tags");
+    index.put("tags", tags);
+    pages.put("tags/index.html", index);
+  }
+
+  /** Questions as scripts, for practice: from a file, a page can load nothing else. */
+  private void addCards(Map<String, Map<String, Object>> pages) {
+    rendered.topics().stream()
+        .flatMap(topic -> topic.questions().stream())
+        .forEach(
+            question -> {
+              String slug = question.source().slug();
+              Map<String, Object> card = page("card", PRACTICE, question.title());
+              card.put("question", questions.withFragments(question, PRACTICE));
+              pages.put("practice/" + slug + ".js", card);
+            });
+  }
+
+  private Map<String, Object> colophon() {
+    Map<String, Object> model = page("colophon", "colophon.html", "Colophon");
+    model.put("colophon", new ColophonModel(rendered, making).model());
+    model.put("bySlug", questions.bySlug());
+    return model;
   }
 
   private Map<String, Object> home() {
@@ -79,7 +116,7 @@ final class PageModels {
     Map<String, Object> model = page("question", address, question.title());
     describe(model, question.titleHtml(), question.plain().question());
     model.put("topic", topic);
-    model.put("question", withFragments(question, address));
+    model.put("question", questions.withFragments(question, address));
     return model;
   }
 
@@ -91,7 +128,7 @@ final class PageModels {
       Map<String, Object> copy = withIntroduction(topic, topics.get(i), Addresses.BOOK);
       copy.put(
           "questions",
-          topic.questions().stream().map(q -> withFragments(q, Addresses.BOOK)).toList());
+          topic.questions().stream().map(q -> questions.withFragments(q, Addresses.BOOK)).toList());
       full.add(copy);
     }
     model.put("site", site(full));
@@ -113,7 +150,7 @@ final class PageModels {
     return rendered.topics().stream()
         .flatMap(topic -> topic.questions().stream())
         .filter(question -> question.citations().contains(key))
-        .map(question -> questions.get(question.source().slug()))
+        .map(question -> questions.base(question))
         .toList();
   }
 
@@ -157,42 +194,8 @@ final class PageModels {
     model.put("titleHtml", topic.title().html());
     model.put("address", topic.slug() + "/index.html");
     model.put("introduction", topic.introduction().plain());
-    List<Map<String, Object>> list = new ArrayList<>();
-    for (RenderedQuestion question : topic.questions()) {
-      Map<String, Object> base = question(question, topic);
-      questions.put(question.source().slug(), base);
-      list.add(base);
-    }
-    model.put("questions", list);
+    model.put("questions", topic.questions().stream().map(questions::base).toList());
     return model;
-  }
-
-  private static Map<String, Object> question(RenderedQuestion rendered, RenderedTopic topic) {
-    Question source = rendered.source();
-    Map<String, Object> model = new HashMap<>();
-    model.put("slug", source.slug());
-    model.put("source", source.front().source());
-    model.put("title", rendered.title());
-    model.put("titleHtml", rendered.titleHtml());
-    model.put("address", source.address());
-    model.put("level", source.front().level().name().toLowerCase(Locale.ROOT));
-    model.put("tags", source.front().tags());
-    model.put("number", source.number());
-    model.put("topicTitle", topic.title().plain());
-    model.put("topicAddress", topic.slug() + "/index.html");
-    return model;
-  }
-
-  /** Makes each question know its neighbours, across topics. */
-  private void connect() {
-    Map<String, Object> previous = null;
-    for (Map<String, Object> question : questions.values()) {
-      if (previous != null) {
-        question.put("previous", previous);
-        previous.put("next", question);
-      }
-      previous = question;
-    }
   }
 
   private Map<String, Object> withIntroduction(
@@ -200,33 +203,5 @@ final class PageModels {
     Map<String, Object> copy = new HashMap<>(base);
     copy.put("introductionHtml", addresses.resolve(topic.introduction().html(), page));
     return copy;
-  }
-
-  private Map<String, Object> withFragments(RenderedQuestion question, String page) {
-    Map<String, Object> copy = new HashMap<>(questions.get(question.source().slug()));
-    copy.put("questionHtml", addresses.resolve(question.question(), page));
-    copy.put("answerHtml", addresses.resolve(question.answer(), page));
-    copy.put("footnotesHtml", addresses.resolve(question.footnotes(), page));
-    copy.put("checks", question.checks().stream().map(PageModels::check).toList());
-    copy.put("opinions", question.opinions().stream().map(PageModels::opinion).toList());
-    copy.put("references", question.citations().stream().map(this::work).toList());
-    return copy;
-  }
-
-  private static Map<String, Object> check(RenderedCheck check) {
-    return Map.of("claimHtml", check.claimHtml(), "bound", check.check().bound());
-  }
-
-  private static Map<String, Object> opinion(Opinion opinion) {
-    return Map.of(
-        "software", opinion.software(),
-        "accuracy", opinion.accuracy(),
-        "file", opinion.file(),
-        "recorded", opinion.recorded(),
-        "failures", opinion.failures());
-  }
-
-  private Map<String, Object> work(String key) {
-    return Map.of("key", key, "html", rendered.references().get(key));
   }
 }

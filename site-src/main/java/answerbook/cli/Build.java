@@ -2,17 +2,23 @@ package answerbook.cli;
 
 import answerbook.answer.Outcomes;
 import answerbook.bake.Baker;
+import answerbook.bake.Making;
 import answerbook.check.SiteChecker;
+import answerbook.check.WeightChecker;
 import answerbook.code.Highlighter;
 import answerbook.content.Book;
 import answerbook.content.ContentReader;
 import answerbook.diagnostic.Diagnostics;
 import answerbook.export.DataExporter;
+import answerbook.export.SearchIndex;
 import answerbook.markdown.BookRenderer;
 import answerbook.markdown.RenderedBook;
 import answerbook.markdown.Results;
 import answerbook.math.MathRenderer;
 import answerbook.opinion.Opinions;
+import answerbook.provenance.History;
+import answerbook.provenance.HistoryReader;
+import answerbook.provenance.Provenance;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -75,6 +81,8 @@ public final class Build {
     stages.done(
         "read",
         count(book.questions().count(), "question") + ", " + count(book.topics().size(), "topic"));
+    CompletableFuture<History> history =
+        CompletableFuture.supplyAsync(new HistoryReader(settings.root())::read);
     Path cache = settings.target().resolve("fragments");
     try (MathRenderer maths = new MathRenderer(cache);
         Highlighter highlighter = new Highlighter(cache)) {
@@ -87,7 +95,9 @@ public final class Build {
       stages.done(
           "render",
           count(maths.usedCount(), "formula") + ", " + maths.madeCount() + " of them new");
-      return diagnostics.isEmpty() && publish(site, book, rendered, results);
+      Provenance provenance = Provenance.of(history.join());
+      Making making = new Making(provenance, results.byName().size(), maths.usedCount());
+      return diagnostics.isEmpty() && publish(site, new Edition(book, rendered, results, making));
     }
   }
 
@@ -124,16 +134,25 @@ public final class Build {
     return results.with(opinions.bySlug());
   }
 
-  private boolean publish(Path site, Book book, RenderedBook rendered, Results results)
-      throws IOException {
+  /** A book with everything that its pages need. */
+  private record Edition(Book book, RenderedBook rendered, Results results, Making making) {}
+
+  private boolean publish(Path site, Edition edition) throws IOException {
     stages.begin("bake");
-    int pages = new Baker(settings.root(), site, diagnostics).bake(book, rendered);
+    int pages =
+        new Baker(settings.root(), site, diagnostics)
+            .bake(edition.book(), edition.rendered(), edition.making());
     stages.done("bake", count(pages, "page"));
-    new DataExporter(site).export(book, rendered, results);
-    stages.done("data", "data/questions.json, valid by its schema");
+    new DataExporter(site).export(edition.book(), edition.rendered(), edition.results());
+    new SearchIndex(site).export(edition.rendered());
+    stages.done("data", "data/questions.json, valid by its schema, and what search reads");
     if (diagnostics.isEmpty()) {
       int links = new SiteChecker(site, diagnostics).check();
       stages.done("check", count(links, "link"));
+    }
+    if (diagnostics.isEmpty()) {
+      int heaviest = new WeightChecker(site, diagnostics).check();
+      stages.done("weigh", heaviest / 1000 + " kB for the heaviest question, fonts apart");
     }
     return diagnostics.isEmpty();
   }

@@ -1,5 +1,7 @@
 package answerbook.cli;
 
+import answerbook.opinion.OpinionSettings;
+import answerbook.provenance.HistoryReader;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -31,6 +33,8 @@ final class Fingerprint {
   /** Whether the last build was of the very same inputs and its site is untouched. */
   boolean isUnchanged() throws IOException {
     return !settings.run().recording()
+        && !settings.opinions().recording()
+        && settings.opinions().mode() == OpinionSettings.Mode.OFF
         && Files.exists(file)
         && Files.exists(settings.site())
         && Files.readString(file).equals(now());
@@ -57,7 +61,7 @@ final class Fingerprint {
     for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
       library(digest, Path.of(entry));
     }
-    head(digest);
+    text(digest, new HistoryReader(settings.root()).version());
     tree(digest, settings.site());
     return HexFormat.of().formatHex(digest.digest());
   }
@@ -68,17 +72,6 @@ final class Fingerprint {
       tree(digest, entry);
     } else if (Files.exists(entry)) {
       text(digest, entry.getFileName() + " " + Files.size(entry));
-    }
-  }
-
-  /** The commit that is checked out, where there is one. */
-  private void head(MessageDigest digest) throws IOException {
-    Path git = settings.root().resolve(".git");
-    Path head = git.resolve("HEAD");
-    if (Files.exists(head)) {
-      String name = Files.readString(head).strip();
-      Path branch = git.resolve(name.replaceFirst("^ref: ", ""));
-      text(digest, Files.isRegularFile(branch) ? Files.readString(branch) : name);
     }
   }
 

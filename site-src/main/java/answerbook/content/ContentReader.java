@@ -25,6 +25,9 @@ public final class ContentReader {
   private static final String INDEX = "index.md";
   private static final List<String> OTHER_FOLDERS = List.of("figures");
 
+  /** What the site keeps beside its topics. */
+  private static final List<String> TAKEN = List.of("assets", "data", "practice", "tags");
+
   private final Path root;
   private final Path folder;
   private final Diagnostics diagnostics;
@@ -83,7 +86,10 @@ public final class ContentReader {
     List<Topic> topics = new ArrayList<>();
     for (Located slug : slugs) {
       Path found = folders.remove(slug.text());
-      if (found == null) {
+      if (TAKEN.contains(slug.text())) {
+        String remedy = "the site has a folder of this name for something else; rename the topic";
+        diagnostics.error(file, slug.offset(), "no topic can be '" + slug.text() + "'", remedy);
+      } else if (found == null) {
         String remedy = Nearest.remedy(slug.text(), folders.keySet(), "folders that no line lists");
         diagnostics.error(
             file, slug.offset(), "content has no folder '" + slug.text() + "'", remedy);

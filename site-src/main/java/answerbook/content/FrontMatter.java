@@ -157,6 +157,12 @@ final class FrontMatter {
     return null;
   }
 
+  /** The mapping below a key; null if the key isn't there, or if there is something else. */
+  FrontMatter mappingOrNull(String key) {
+    asked.add(key);
+    return values.containsKey(key) ? mapping(key) : null;
+  }
+
   /** Reports every key that nobody asked for. */
   void rejectOthers() {
     for (String key : keys.keySet()) {

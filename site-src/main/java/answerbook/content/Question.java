@@ -23,9 +23,23 @@ public record Question(
    * @param source the id under which the question was collected
    * @param tags lower-case words, without repetition
    * @param snippets names of further programs
+   * @param asks what a reader may be asked to type
    */
   public record Front(
-      Located title, String source, Level level, List<String> tags, List<Located> snippets) {}
+      Located title,
+      String source,
+      Level level,
+      List<String> tags,
+      List<Located> snippets,
+      List<Ask> asks) {}
+
+  /**
+   * A number that the question asks for.
+   *
+   * @param label names it for the reader; may hold {@code $…$}
+   * @param value refers to what a program shows, as {@code out1} or {@code h[0]}
+   */
+  public record Ask(Located label, Located value) {}
 
   /**
    * The name of the program that belongs to the question by its slug: {@code HiddenNode} for {@code

@@ -48,6 +48,7 @@ final class QuestionReader {
         words(file, front.requiredList("tags"), TAG, "a lower-case word such as forward-pass");
     List<Located> snippets =
         words(file, front.list("snippets"), PROGRAM, "a class name such as HiddenNode");
+    List<Question.Ask> asks = asks(front.mappingOrNull("asks"));
     front.rejectOthers();
     if (title == null || source == null || level == null) {
       return null;
@@ -61,7 +62,18 @@ final class QuestionReader {
           "it is the source of " + other);
     }
     List<String> tagTexts = tags.stream().map(Located::text).toList();
-    return new Question.Front(title, source.text(), level, tagTexts, snippets);
+    return new Question.Front(title, source.text(), level, tagTexts, snippets, asks);
+  }
+
+  private static List<Question.Ask> asks(FrontMatter entries) {
+    List<Question.Ask> asks = new ArrayList<>();
+    for (String label : entries == null ? List.<String>of() : entries.keys()) {
+      Located value = entries.required(label);
+      if (value != null) {
+        asks.add(new Question.Ask(new Located(label, entries.keyOffset(label)), value));
+      }
+    }
+    return asks;
   }
 
   private Level level(SourceFile file, Located value) {

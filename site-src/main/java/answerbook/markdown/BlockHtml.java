@@ -2,6 +2,7 @@ package answerbook.markdown;
 
 import answerbook.markdown.syntax.AnswerBlock;
 import answerbook.markdown.syntax.AnswerEnd;
+import answerbook.markdown.syntax.CitationNode;
 import com.vladsch.flexmark.ast.BulletList;
 import com.vladsch.flexmark.ast.FencedCodeBlock;
 import com.vladsch.flexmark.ast.Heading;
@@ -10,11 +11,13 @@ import com.vladsch.flexmark.ast.HtmlCommentBlock;
 import com.vladsch.flexmark.ast.HtmlInline;
 import com.vladsch.flexmark.ast.HtmlInlineComment;
 import com.vladsch.flexmark.ast.Image;
+import com.vladsch.flexmark.ast.LinkNodeBase;
 import com.vladsch.flexmark.ast.ListBlock;
 import com.vladsch.flexmark.ast.ListItem;
 import com.vladsch.flexmark.ast.OrderedList;
 import com.vladsch.flexmark.ast.Paragraph;
 import com.vladsch.flexmark.ast.Text;
+import com.vladsch.flexmark.ext.footnotes.Footnote;
 import com.vladsch.flexmark.html.HtmlWriter;
 import com.vladsch.flexmark.html.renderer.NodeRenderer;
 import com.vladsch.flexmark.html.renderer.NodeRendererContext;
@@ -94,9 +97,24 @@ final class BlockHtml implements NodeRenderer {
               "give each a wording of its own");
     }
     String tag = "h" + node.getLevel();
+    boolean linked = hasLinks(node);
     html.line().raw("<" + tag + " id=\"" + anchor + "\">");
+    html.raw(linked ? "" : "<a class=\"permalink\" href=\"#" + anchor + "\">");
     context.renderChildren(node);
-    html.raw("</" + tag + ">").line();
+    html.raw(linked ? "" : "</a>").raw("</" + tag + ">").line();
+  }
+
+  /** Whether a heading leads elsewhere; a link can't hold another one. */
+  private static boolean hasLinks(Node node) {
+    for (Node child : node.getChildren()) {
+      if (child instanceof LinkNodeBase
+          || child instanceof CitationNode
+          || child instanceof Footnote
+          || hasLinks(child)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void fenced(FencedCodeBlock node, HtmlWriter html) {

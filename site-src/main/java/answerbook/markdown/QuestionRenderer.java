@@ -52,7 +52,7 @@ final class QuestionRenderer {
     return new RenderedQuestion(
         question,
         plainTitle(title),
-        titleHtml(title),
+        inline(title),
         (answered ? html.substring(0, start) : html).strip(),
         answered ? html.substring(start + 1, end).strip() : "",
         answered ? html.substring(end + 1).strip() : "",
@@ -62,6 +62,7 @@ final class QuestionRenderer {
         List.copyOf(scope.citations()),
         checks(),
         opinions,
+        new AskedNumbers(programs, place).of(question.front().asks(), this::inline),
         scope.anchors());
   }
 
@@ -103,10 +104,11 @@ final class QuestionRenderer {
     return answer;
   }
 
-  private String titleHtml(Located title) {
-    Place titlePlace = Place.in(question.file(), title.offset(), tools.diagnostics());
-    return new InlineMarkdown(new Scope(tools, titlePlace, "", programs, new Labels()))
-        .html(title.text());
+  /** A text of the front matter as HTML. */
+  private String inline(Located text) {
+    Place place = Place.in(question.file(), text.offset(), tools.diagnostics());
+    return new InlineMarkdown(new Scope(tools, place, "", programs, new Labels()))
+        .html(text.text());
   }
 
   private String plainTitle(Located title) {

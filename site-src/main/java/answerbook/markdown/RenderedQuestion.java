@@ -1,6 +1,7 @@
 package answerbook.markdown;
 
 import answerbook.api.Check;
+import answerbook.api.Tolerance;
 import answerbook.content.Question;
 import answerbook.opinion.Opinion;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.Set;
  * @param citations keys of cited works in the order of citation
  * @param checks what its programs checked, with the claims as HTML
  * @param opinions what its programs in other languages say
+ * @param asks what a reader may be asked to type
  * @param anchors all anchors in the fragments
  */
 public record RenderedQuestion(
@@ -32,6 +34,7 @@ public record RenderedQuestion(
     List<String> citations,
     List<RenderedCheck> checks,
     List<Opinion> opinions,
+    List<Asked> asks,
     Set<String> anchors) {
 
   /**
@@ -43,4 +46,14 @@ public record RenderedQuestion(
 
   /** Plain text with formulas as TeX between dollar signs. */
   public record Plain(String question, String answer) {}
+
+  /**
+   * A number that a reader may be asked to type.
+   *
+   * @param label names it, as HTML
+   * @param value what the program computed
+   * @param tolerance how far what is typed may be from it, as for drift
+   * @param written the value as text shows it
+   */
+  public record Asked(String label, double value, Tolerance tolerance, String written) {}
 }

@@ -1,0 +1,82 @@
+package answerbook.bake;
+
+import answerbook.markdown.RenderedQuestion;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Which questions belong together: those that link to each other, and those that share tags, where
+ * a rare tag says more than a common one.
+ */
+final class RelatedQuestions {
+  private static final int MOST = 4;
+  private static final double LINK = 3;
+
+  /** Below this, two questions share no more than a tag that many have. */
+  private static final double LEAST = 1.5;
+
+  private static final Pattern SLUG = Pattern.compile("href=\"slug:([^\"#]+)");
+
+  private final List<RenderedQuestion> questions;
+  private final Map<String, Long> uses;
+  private final Map<String, Set<String>> links = new HashMap<>();
+
+  /**
+   * @param questions in reading order
+   */
+  RelatedQuestions(List<RenderedQuestion> questions) {
+    this.questions = questions;
+    this.uses =
+        questions.stream()
+            .flatMap(question -> question.source().front().tags().stream())
+            .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+    questions.forEach(question -> links.put(question.source().slug(), linked(question)));
+  }
+
+  /** The slugs of up to four questions, the nearest first. */
+  List<String> to(RenderedQuestion question) {
+    Map<String, Double> nearness = new HashMap<>();
+    List<String> near = new ArrayList<>();
+    for (RenderedQuestion other : questions) {
+      double score = nearness(question, other);
+      if (score >= LEAST && !other.source().slug().equals(question.source().slug())) {
+        near.add(other.source().slug());
+        nearness.put(other.source().slug(), score);
+      }
+    }
+    near.sort(Comparator.comparing(nearness::get).reversed());
+    return near.subList(0, Math.min(MOST, near.size()));
+  }
+
+  private double nearness(RenderedQuestion one, RenderedQuestion other) {
+    double score = 0;
+    for (String tag : one.source().front().tags()) {
+      if (other.source().front().tags().contains(tag)) {
+        score += Math.log((double) (questions.size() + 1) / uses.get(tag));
+      }
+    }
+    return score + link(one, other) + link(other, one);
+  }
+
+  private double link(RenderedQuestion from, RenderedQuestion to) {
+    return links.get(from.source().slug()).contains(to.source().slug()) ? LINK : 0;
+  }
+
+  private static Set<String> linked(RenderedQuestion question) {
+    Set<String> slugs = new HashSet<>();
+    for (Matcher matcher = SLUG.matcher(question.question() + question.answer());
+        matcher.find(); ) {
+      slugs.add(matcher.group(1));
+    }
+    return slugs;
+  }
+}

@@ -1,0 +1,64 @@
+package answerbook.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import answerbook.diagnostic.Diagnostics;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class WeightCheckerTest {
+  @TempDir private Path site;
+  private final Diagnostics diagnostics = new Diagnostics();
+
+  private int weigh(int style, int search) throws IOException {
+    Files.createDirectories(site.resolve("data"));
+    Files.createDirectories(site.resolve("topic"));
+    Files.writeString(site.resolve("style.css"), noise(style));
+    Files.writeString(site.resolve("data/search.js"), noise(search));
+    String parts = "<link rel=\"stylesheet\" href=\"../style.css\"><script src=\"../a.js\" defer>";
+    Files.writeString(site.resolve("a.js"), "");
+    Files.writeString(site.resolve("topic/page.html"), parts + "<body class=\"question-page\">");
+    Files.writeString(site.resolve("topic/other.html"), parts.repeat(9) + "<body class=\"book\">");
+    return new WeightChecker(site, diagnostics).check();
+  }
+
+  /** Text that gzip can't make shorter than about this. */
+  private static String noise(int bytes) {
+    StringBuilder text = new StringBuilder();
+    new Random(1).ints(bytes * 4L / 3, 0, 64).forEach(i -> text.append((char) (' ' + i)));
+    return text.toString();
+  }
+
+  @Test
+  void lightPageIsGood() throws IOException {
+    assertThat(weigh(50_000, 100_000)).isBetween(50_000, 60_000);
+    assertThat(diagnostics.isEmpty()).isTrue();
+  }
+
+  @Test
+  void questionsPageIsWeighedWithItsStyles() throws IOException {
+    weigh(62_000, 100);
+
+    assertThat(diagnostics.all())
+        .singleElement()
+        .satisfies(
+            heavy -> {
+              assertThat(heavy.source().name()).isEqualTo("topic/page.html");
+              assertThat(heavy.message())
+                  .matches("weighs 6\\d{4} bytes compressed, of at most 60000");
+            });
+  }
+
+  @Test
+  void searchHasABudgetOfItsOwn() throws IOException {
+    weigh(100, 155_000);
+
+    assertThat(diagnostics.all())
+        .singleElement()
+        .satisfies(heavy -> assertThat(heavy.source().name()).isEqualTo("data/search.js"));
+  }
+}
