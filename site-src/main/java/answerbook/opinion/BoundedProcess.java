@@ -18,6 +18,9 @@ final class BoundedProcess {
   /** Blocks of 512 bytes: 100 MB. */
   private static final int LARGEST_FILE = 204_800;
 
+  /** What a shell says of a command that isn't there. */
+  private static final int NOT_FOUND = 127;
+
   private static final int GRACE_SECONDS = 5;
   private static final String LIMITED =
       "ulimit -v \"$1\" && ulimit -t \"$2\" && ulimit -f \"$3\" && ulimit -c 0 && shift 3 && exec \"$@\"";
@@ -79,6 +82,15 @@ final class BoundedProcess {
       throw new IOException("interrupted while " + command.get(0) + " was running", e);
     } finally {
       kill(process);
+    }
+  }
+
+  /** As {@link #run}, for a look at what is installed: nothing is where there is no shell. */
+  Ended look(List<String> command) {
+    try {
+      return run(command);
+    } catch (IOException e) {
+      return new Ended(NOT_FOUND, false, "", e.getMessage());
     }
   }
 

@@ -36,10 +36,10 @@ final class CppRunner implements ListingRunner {
    *
    * @param folder where the look may leave files
    */
-  CppRunner(OpinionSettings settings, Path folder) throws IOException {
+  CppRunner(OpinionSettings settings, Path folder) {
     this.settings = settings;
     BoundedProcess process = new BoundedProcess(settings.limits(), folder);
-    Ended compiler = process.run(List.of(settings.compiler(), "-dumpfullversion"));
+    Ended compiler = process.look(List.of(settings.compiler(), "-dumpfullversion"));
     if (compiler.exitCode() == 0) {
       installed.put("g++", compiler.out().strip());
     }

@@ -63,13 +63,23 @@ public record Listing(SourceFile source, String program, Map<String, Result> exp
   Position printOf(String name) {
     String quoted = Pattern.quote(name);
     Matcher literal = Pattern.compile("[\"']" + quoted + "(?:[\"']|\\s*=)").matcher(source.text());
-    return literal.find() ? lineAt(literal.start()) : start();
+    return literal
+        .results()
+        .map(found -> lineAt(found.start()))
+        .filter(place -> !isComment(source.line(place.line()).strip()))
+        .findFirst()
+        .orElseGet(this::start);
   }
 
   /** The first line that prints, or where a program begins. */
   Position start() {
     Matcher matcher = START.matcher(source.text());
     return matcher.find() ? lineAt(matcher.end() - 1) : Position.START;
+  }
+
+  /** A region's mark may hold the name, too. */
+  private static boolean isComment(String line) {
+    return line.startsWith("#") || line.startsWith("//");
   }
 
   private Position lineAt(int offset) {

@@ -11,10 +11,10 @@ interface ListingRunner {
   /**
    * What {@code listing} needs that is not installed, such as {@code PyTorch}; empty if nothing.
    */
-  Optional<String> missing(Listing listing) throws IOException;
+  Optional<String> missing(Listing listing);
 
   /** The versions of what {@code listing} runs on, by name, the language first. */
-  Map<String, String> versions(Listing listing) throws IOException;
+  Map<String, String> versions(Listing listing);
 
   /**
    * Runs a listing whose needs are met; a failure is one mistake in its place.

@@ -66,8 +66,7 @@ public final class OpinionRunner {
     }
   }
 
-  private ListingRunner runner(Language language, Path folder, Collection<Listing> listings)
-      throws IOException {
+  private ListingRunner runner(Language language, Path folder, Collection<Listing> listings) {
     return switch (language) {
       case PYTHON -> new PythonRunner(settings, folder, librariesOf(listings));
       case CPP -> new CppRunner(settings, folder);

@@ -1,6 +1,5 @@
 package answerbook.opinion;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +16,7 @@ final class Packages {
   }
 
   /** The upstream version of the package that holds a file; empty where none does. */
-  Optional<String> versionOf(String file) throws IOException {
+  Optional<String> versionOf(String file) {
     Optional<String> owner = query("-S", file).map(line -> line.split(":", 2)[0]);
     return owner.isEmpty()
         ? Optional.empty()
@@ -25,10 +24,10 @@ final class Packages {
             .map(version -> version.split("\\+", 2)[0]);
   }
 
-  private Optional<String> query(String... arguments) throws IOException {
+  private Optional<String> query(String... arguments) {
     List<String> command = new ArrayList<>(List.of("dpkg-query"));
     command.addAll(List.of(arguments));
-    BoundedProcess.Ended ended = process.run(command);
+    BoundedProcess.Ended ended = process.look(command);
     return ended.exitCode() == 0 ? ended.out().lines().findFirst() : Optional.empty();
   }
 }

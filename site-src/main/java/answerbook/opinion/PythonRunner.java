@@ -43,7 +43,7 @@ final class PythonRunner implements ListingRunner {
    * @param folder where the look may leave files
    * @param libraries what to look for
    */
-  PythonRunner(OpinionSettings settings, Path folder, Set<Library> libraries) throws IOException {
+  PythonRunner(OpinionSettings settings, Path folder, Set<Library> libraries) {
     this.settings = settings;
     this.installed = probe(folder, libraries);
   }
@@ -107,13 +107,13 @@ final class PythonRunner implements ListingRunner {
     return last.isEmpty() ? "" : last.get(last.size() - 1).strip();
   }
 
-  private Map<String, String> probe(Path folder, Set<Library> libraries) throws IOException {
+  private Map<String, String> probe(Path folder, Set<Library> libraries) {
     BoundedProcess process = new BoundedProcess(settings.limits(), folder);
     List<String> command = new ArrayList<>(List.of(settings.python(), "-I", "-c", PROBE));
     libraries.stream()
         .filter(library -> library.language() == Language.PYTHON)
         .forEach(library -> command.add(library.module()));
-    Ended ended = process.run(command);
+    Ended ended = process.look(command);
     Map<String, String> found = new LinkedHashMap<>();
     if (ended.exitCode() == 0) {
       for (String line : ended.out().lines().toList()) {

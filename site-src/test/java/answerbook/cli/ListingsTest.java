@@ -2,6 +2,8 @@ package answerbook.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import answerbook.opinion.OpinionSettings;
+import answerbook.opinion.OpinionSettings.Mode;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +30,19 @@ class ListingsTest {
         .contains("fails as said: <code>TypeError: no")
         .contains("recorded 2026-01-31");
     assertThat(book.output()).contains("1 listing, none of them run; evidence agrees for 1");
+  }
+
+  @Test
+  void unchangedBookIsBuiltAgainWhenOpinionsAreAskedFor() {
+    assertThat(book.build()).as(book.output()).isTrue();
+    OpinionSettings nowhere =
+        OpinionSettings.of(book.root()).python("/nowhere/python3").mode(Mode.INSTALLED);
+
+    assertThat(book.ask(nowhere)).as(book.output()).isTrue();
+
+    assertThat(book.output())
+        .contains("not run: " + LISTING + " (no Python at /nowhere/python3)")
+        .contains("evidence agrees for 1");
   }
 
   @Test

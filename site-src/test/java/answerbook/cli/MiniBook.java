@@ -1,6 +1,7 @@
 package answerbook.cli;
 
 import answerbook.answer.RunSettings;
+import answerbook.opinion.OpinionSettings;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -87,13 +88,22 @@ final class MiniBook {
     }
   }
 
+  /** Builds and gets second opinions. */
+  boolean ask(OpinionSettings opinions) {
+    return build(false, opinions);
+  }
+
   private boolean build(boolean recording) {
+    return build(recording, OpinionSettings.of(root));
+  }
+
+  private boolean build(boolean recording, OpinionSettings opinions) {
     RunSettings run =
         RunSettings.of(root).natives(NATIVES).timeout(Duration.ofSeconds(3)).recording(recording);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
     try {
-      return new Build(BuildSettings.of(root).run(run), out).run();
+      return new Build(BuildSettings.of(root).run(run).opinions(opinions), out).run();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } finally {

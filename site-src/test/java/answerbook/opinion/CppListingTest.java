@@ -52,12 +52,12 @@ final class CppListingTest {
 
   @Test
   void wrongConstantIsToldAtTheLineThatPrintsIt() throws IOException {
-    listings.with("twin.cpp", PROGRAM.formatted("x = 0.26;"));
+    listings.with("twin.cpp", PROGRAM.formatted("// @start region=\"z\"\n  x = 0.26;"));
 
     listings.run();
 
     assertThat(listings.mistakes())
-        .containsExactly("twin.cpp:7:3: 'z' is 0.26 here, but 0.25 in Twin.java");
+        .containsExactly("twin.cpp:8:3: 'z' is 0.26 here, but 0.25 in Twin.java");
   }
 
   @Test

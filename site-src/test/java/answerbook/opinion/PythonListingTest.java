@@ -45,7 +45,7 @@ final class PythonListingTest {
     listings.with(
         "twin.py",
         """
-        print("n =", 3)
+        # @start region="z"
         x = 0.26
         if x:
             print("z =", x)
