@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A small book in a folder of its own, built with the project's templates and styles. */
-final class MiniBook {
+public final class MiniBook {
   private static final Path PROJECT = Path.of("").toAbsolutePath();
   private static final Path NATIVES = PROJECT.resolve("target/answers/native");
 
@@ -27,7 +27,7 @@ final class MiniBook {
   }
 
   /** A copy of the book in {@code site-src/test/resources/sites/<name>}. */
-  static MiniBook copyOf(String name, Path folder) {
+  public static MiniBook copyOf(String name, Path folder) {
     copy(source(name), folder);
     copy(PROJECT.resolve("templates"), folder.resolve("templates"));
     copy(PROJECT.resolve("site-src/assets"), folder.resolve("site-src/assets"));
@@ -43,17 +43,17 @@ final class MiniBook {
     return root;
   }
 
-  Path site() {
+  public Path site() {
     return root.resolve("target/site");
   }
 
   /** What the last build said. */
-  String output() {
+  public String output() {
     return output;
   }
 
   /** Builds; returns whether the site was published. */
-  boolean build() {
+  public boolean build() {
     return build(false);
   }
 
@@ -71,7 +71,7 @@ final class MiniBook {
     write(file, text.replace(old, now));
   }
 
-  String read(String file) {
+  public String read(String file) {
     try {
       return Files.readString(root.resolve(file));
     } catch (IOException e) {
@@ -79,7 +79,7 @@ final class MiniBook {
     }
   }
 
-  void write(String file, String text) {
+  public void write(String file, String text) {
     try {
       Files.createDirectories(root.resolve(file).getParent());
       Files.writeString(root.resolve(file), text);
