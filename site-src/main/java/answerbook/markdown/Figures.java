@@ -73,12 +73,7 @@ final class Figures {
     out.append("<table>\n<thead>\n<tr>");
     List<Table.Column> columns = table.columns();
     for (int column = 0; column < columns.size(); column++) {
-      String heading = cells.html(columns.get(column).heading());
-      out.append("<th scope=\"col\"")
-          .append(alignment(table, column))
-          .append('>')
-          .append(heading)
-          .append("</th>");
+      out.append(headerCell(columns.get(column).heading(), alignment(table, column), cells));
     }
     out.append("</tr>\n</thead>\n<tbody>\n");
     for (List<Result> row : table.rows()) {
@@ -90,6 +85,13 @@ final class Figures {
       out.append("</tr>\n");
     }
     return out.append("</tbody>\n</table>\n</div>\n</figure>\n").toString();
+  }
+
+  private static String headerCell(String heading, String alignment, InlineMarkdown markdown) {
+    String content = HeaderCell.named(heading, markdown.html(heading));
+    String tag = HeaderCell.tag(heading);
+    String scope = tag.equals("th") ? " scope=\"col\"" : "";
+    return "<" + tag + scope + alignment + ">" + content + "</" + tag + ">";
   }
 
   private String cell(Result cell, String format, InlineMarkdown markdown) throws MistakeException {

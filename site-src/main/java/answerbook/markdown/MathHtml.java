@@ -4,6 +4,7 @@ import answerbook.markdown.syntax.MathBlock;
 import answerbook.markdown.syntax.MathNode;
 import answerbook.markdown.syntax.ValueNode;
 import answerbook.math.TexException;
+import com.vladsch.flexmark.ext.tables.TableCell;
 import com.vladsch.flexmark.html.renderer.NodeRenderer;
 import com.vladsch.flexmark.html.renderer.NodeRenderingHandler;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
@@ -24,12 +25,18 @@ final class MathHtml implements NodeRenderer {
   public Set<NodeRenderingHandler<?>> getNodeRenderingHandlers() {
     return Set.of(
         new NodeRenderingHandler<>(
-            MathNode.class,
-            (node, context, html) -> html.raw(scope.stash(formula(node.tex(), node.isDisplay())))),
+            MathNode.class, (node, context, html) -> html.raw(scope.stash(inline(node)))),
         new NodeRenderingHandler<>(
             MathBlock.class, (node, context, html) -> html.raw(scope.stash(block(node)))),
         new NodeRenderingHandler<>(
             ValueNode.class, (node, context, html) -> html.raw(scope.stash(value(node)))));
+  }
+
+  private String inline(MathNode node) {
+    String formula = formula(node.tex(), node.isDisplay());
+    return node.getParent() instanceof TableCell cell && cell.isHeader()
+        ? HeaderCell.named(cell.getText().toString(), formula)
+        : formula;
   }
 
   private String block(MathBlock node) {

@@ -27,12 +27,12 @@ final class TableHtml implements NodeRenderer {
   }
 
   private void cell(TableCell node, NodeRendererContext context, HtmlWriter html) {
-    String tag = node.isHeader() ? "th" : "td";
-    String scope = node.isHeader() ? " scope=\"col\"" : "";
     String alignment =
         node.getAlignment() == null || node.getAlignment() == TableCell.Alignment.LEFT
             ? ""
             : " class=\"" + node.getAlignment().name().toLowerCase(Locale.ROOT) + "\"";
+    String tag = node.isHeader() ? HeaderCell.tag(node.getText().toString()) : "td";
+    String scope = tag.equals("th") ? " scope=\"col\"" : "";
     html.raw("<" + tag + scope + alignment + ">");
     context.renderChildren(node);
     html.raw("</" + tag + ">");
