@@ -42,6 +42,8 @@ class RoomsTest {
           .definedBy("answerbook.bake..")
           .layer("export")
           .definedBy("answerbook.export..")
+          .layer("print")
+          .definedBy("answerbook.print..")
           .layer("check")
           .definedBy("answerbook.check..")
           .layer("cli")
@@ -73,6 +75,8 @@ class RoomsTest {
               "diagnostic", "api", "content", "opinion", "math", "markdown", "provenance")
           .whereLayer("export")
           .mayOnlyAccessLayers("api", "content", "opinion", "markdown")
+          .whereLayer("print")
+          .mayOnlyAccessLayers("diagnostic", "api", "content", "math", "markdown")
           .whereLayer("check")
           .mayOnlyAccessLayers("diagnostic")
           .whereLayer("cli")
@@ -100,7 +104,20 @@ class RoomsTest {
   static final ArchRule onlyScriptKnowsQuickJs =
       onlyIn("answerbook.script..", "app.cash.zipline..");
 
-  @ArchTest static final ArchRule onlyCheckKnowsJsoup = onlyIn("answerbook.check..", "org.jsoup..");
+  @ArchTest
+  static final ArchRule onlyCheckAndPrintKnowJsoup =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("answerbook.check..", "answerbook.print..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.jsoup..");
+
+  @ArchTest
+  static final ArchRule onlyPrintKnowsPdf = onlyIn("answerbook.print..", "com.openhtmltopdf..");
+
+  @ArchTest
+  static final ArchRule onlyPrintKnowsPdfBox = onlyIn("answerbook.print..", "org.apache.pdfbox..");
 
   private static ArchRule onlyIn(String room, String library) {
     return noClasses()

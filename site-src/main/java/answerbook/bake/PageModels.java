@@ -100,6 +100,7 @@ final class PageModels {
   private Map<String, Object> home() {
     Map<String, Object> model = page("home", "index.html", rendered.title().plain());
     model.put("introductionHtml", addresses.resolve(rendered.introduction().html(), "index.html"));
+    model.put("downloads", DownloadModels.of(making.downloads()));
     return model;
   }
 

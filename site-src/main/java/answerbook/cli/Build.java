@@ -3,6 +3,7 @@ package answerbook.cli;
 import answerbook.answer.Outcomes;
 import answerbook.bake.Baker;
 import answerbook.bake.Making;
+import answerbook.bake.Making.Download;
 import answerbook.check.SiteChecker;
 import answerbook.check.WeightChecker;
 import answerbook.code.Highlighter;
@@ -22,6 +23,7 @@ import answerbook.provenance.Provenance;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /** Builds a book: the stages in their order. */
@@ -96,7 +98,8 @@ public final class Build {
           "render",
           count(maths.usedCount(), "formula") + ", " + maths.madeCount() + " of them new");
       Provenance provenance = Provenance.of(history.join());
-      Making making = new Making(provenance, results.byName().size(), maths.usedCount());
+      List<Download> downloads = editions(site, book, rendered);
+      Making making = new Making(provenance, results.byName().size(), maths.usedCount(), downloads);
       return diagnostics.isEmpty() && publish(site, new Edition(book, rendered, results, making));
     }
   }
@@ -132,6 +135,20 @@ public final class Build {
     opinions.notRun().forEach(name -> stages.note("not run: " + name));
     opinions.unproven().forEach(name -> stages.note("no evidence: " + name));
     return results.with(opinions.bySlug());
+  }
+
+  /** Makes the books on paper, if they are wanted. */
+  private List<Download> editions(Path site, Book book, RenderedBook rendered) throws IOException {
+    if (!settings.editions() || !diagnostics.isEmpty()) {
+      return List.of();
+    }
+    stages.begin("editions");
+    Editions editions = new Editions(settings, book, diagnostics);
+    List<Download> downloads = editions.make(rendered, site);
+    stages.done(
+        "editions",
+        count(downloads.size(), "PDF book") + ", " + editions.reused() + " of them unchanged");
+    return downloads;
   }
 
   /** A book with everything that its pages need. */

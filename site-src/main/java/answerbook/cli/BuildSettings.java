@@ -13,6 +13,7 @@ import java.nio.file.Path;
  * @param opinions how programs in other languages are run
  * @param url where the site is published; empty for what the book says
  * @param repository where its sources are; empty for what the book says
+ * @param editions whether the books on paper are made too
  * @param live whether somebody watches the build
  */
 public record BuildSettings(
@@ -22,6 +23,7 @@ public record BuildSettings(
     OpinionSettings opinions,
     String url,
     String repository,
+    boolean editions,
     boolean live) {
   /** The usual settings for the book in {@code root}. */
   public static BuildSettings of(Path root) {
@@ -32,23 +34,28 @@ public record BuildSettings(
         OpinionSettings.of(root),
         "",
         "",
+        false,
         false);
   }
 
   public BuildSettings run(RunSettings newRun) {
-    return new BuildSettings(root, target, newRun, opinions, url, repository, live);
+    return new BuildSettings(root, target, newRun, opinions, url, repository, editions, live);
   }
 
   public BuildSettings opinions(OpinionSettings newOpinions) {
-    return new BuildSettings(root, target, run, newOpinions, url, repository, live);
+    return new BuildSettings(root, target, run, newOpinions, url, repository, editions, live);
   }
 
   public BuildSettings published(String newUrl, String newRepository) {
-    return new BuildSettings(root, target, run, opinions, newUrl, newRepository, live);
+    return new BuildSettings(root, target, run, opinions, newUrl, newRepository, editions, live);
+  }
+
+  public BuildSettings editions(boolean nowMade) {
+    return new BuildSettings(root, target, run, opinions, url, repository, nowMade, live);
   }
 
   public BuildSettings live(boolean nowLive) {
-    return new BuildSettings(root, target, run, opinions, url, repository, nowLive);
+    return new BuildSettings(root, target, run, opinions, url, repository, editions, nowLive);
   }
 
   /** The published site. */

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  */
 final class Fingerprint {
   private static final List<String> INPUTS =
-      List.of("content", "answers", "templates", "site-src/assets");
+      List.of("content", "answers", "templates", "site-src/assets", "site-src/print");
 
   private final BuildSettings settings;
   private final Path file;
@@ -55,6 +55,7 @@ final class Fingerprint {
     text(
         digest,
         System.getProperty("java.vm.version") + settings.url() + " " + settings.repository());
+    text(digest, "editions " + settings.editions());
     for (String input : INPUTS) {
       tree(digest, settings.root().resolve(input));
     }

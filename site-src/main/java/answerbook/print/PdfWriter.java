@@ -1,0 +1,77 @@
+package answerbook.print;
+
+import answerbook.print.formula.FormulaFonts;
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FSFontUseCase;
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.EnumSet;
+import java.util.logging.Level;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.jsoup.helper.W3CDom;
+import org.jsoup.nodes.Document;
+
+/** Sets a document in pages. */
+final class PdfWriter {
+  private static final float PDF_VERSION = 1.7f;
+
+  private final TextFonts fonts;
+  private final Formulas formulas;
+  private final Mistakes mistakes;
+
+  PdfWriter(TextFonts fonts, Formulas formulas, Mistakes mistakes) {
+    this.fonts = fonts;
+    this.formulas = formulas;
+    this.mistakes = mistakes;
+  }
+
+  /**
+   * The bytes of the PDF; the same for the same document.
+   *
+   * @throws IOException if it can't be made
+   */
+  byte[] write(Document document) throws IOException {
+    XRLog.setLoggingEnabled(false);
+    PdfRendererBuilder builder = new PdfRendererBuilder();
+    builder.usePdfVersion(PDF_VERSION);
+    builder.usePdfUaAccessibility(true);
+    builder.withProducer("Answerbook");
+    Drawings drawings = new Drawings();
+    builder.useSVGDrawer(drawings);
+    builder.useObjectDrawerFactory(new FormulaDrawer(formulas));
+    builder.withDiagnosticConsumer(
+        diagnostic -> {
+          if (diagnostic.getLevel().intValue() >= Level.SEVERE.intValue()) {
+            mistakes.add(drawings.owner(), diagnostic.getFormattedMessage(), "");
+          }
+        });
+    fonts.register(builder);
+    registerFormulaFonts(builder);
+    builder.withW3cDocument(new W3CDom().fromJsoup(document), "");
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
+      renderer.layout();
+      renderer.createPDFWithoutClosing();
+      try (PDDocument pdf = renderer.getPdfDocument()) {
+        new Finish(pdf).apply();
+        pdf.save(out);
+      }
+    }
+    return out.toByteArray();
+  }
+
+  private void registerFormulaFonts(PdfRendererBuilder builder) {
+    for (String name : FormulaFonts.NAMES) {
+      builder.useFont(
+          () -> formulas.fonts().open(name),
+          name.substring(0, name.indexOf('-')),
+          name.contains("Bold") ? 700 : 400,
+          name.endsWith("Italic") ? FontStyle.ITALIC : FontStyle.NORMAL,
+          true,
+          EnumSet.of(FSFontUseCase.DOCUMENT));
+    }
+  }
+}
