@@ -21,6 +21,7 @@ public final class MiniBook {
 
   private final Path root;
   private String output = "";
+  private boolean linting;
 
   private MiniBook(Path root) {
     this.root = root;
@@ -55,6 +56,12 @@ public final class MiniBook {
   /** Builds; returns whether the site was published. */
   public boolean build() {
     return build(false);
+  }
+
+  /** Makes findings of lints mistakes, as they are in the real book. */
+  public MiniBook linting() {
+    linting = true;
+    return this;
   }
 
   /** Builds and accepts what the programs compute. */
@@ -103,7 +110,8 @@ public final class MiniBook {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
     try {
-      return new Build(BuildSettings.of(root).run(run).opinions(opinions), out).run();
+      return new Build(BuildSettings.of(root).run(run).opinions(opinions).linting(linting), out)
+          .run();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } finally {
