@@ -48,6 +48,10 @@ class RoomsTest {
           .definedBy("answerbook.print..")
           .layer("check")
           .definedBy("answerbook.check..")
+          .layer("author")
+          .definedBy("answerbook.author..")
+          .layer("address")
+          .definedBy("answerbook.address..")
           .layer("cli")
           .definedBy("answerbook.cli..")
           .whereLayer("diagnostic")
@@ -83,6 +87,10 @@ class RoomsTest {
           .mayOnlyAccessLayers("diagnostic", "api", "content", "math", "markdown")
           .whereLayer("check")
           .mayOnlyAccessLayers("diagnostic")
+          .whereLayer("author")
+          .mayOnlyAccessLayers("diagnostic")
+          .whereLayer("address")
+          .mayOnlyAccessLayers("diagnostic", "content", "markdown")
           .whereLayer("cli")
           .mayNotBeAccessedByAnyLayer();
 

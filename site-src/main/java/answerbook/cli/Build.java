@@ -1,5 +1,6 @@
 package answerbook.cli;
 
+import answerbook.address.AddressKeeper;
 import answerbook.answer.Outcomes;
 import answerbook.bake.Baker;
 import answerbook.bake.Making;
@@ -139,9 +140,9 @@ public final class Build {
     return results.with(opinions.bySlug());
   }
 
-  /** Reads as an editor would, once nothing else is wrong. */
+  /** Reads as an editor would. */
   private void lint(Book book, BookRenderer renderer, Results results) {
-    if (settings.linting() && diagnostics.isEmpty()) {
+    if (settings.linting()) {
       stages.begin("lint");
       int kinds =
           new Linter(settings.root(), diagnostics).check(book, renderer.manuscripts(), results);
@@ -176,6 +177,9 @@ public final class Build {
     new SearchIndex(site).export(edition.rendered());
     stages.done("data", "data/questions.json, valid by its schema, and what search reads");
     if (diagnostics.isEmpty()) {
+      keepAddresses(site, edition);
+    }
+    if (diagnostics.isEmpty()) {
       int links = new SiteChecker(site, diagnostics).check();
       stages.done("check", count(links, "link"));
     }
@@ -184,6 +188,23 @@ public final class Build {
       stages.done("weigh", heaviest / 1000 + " kB for the heaviest question, fonts apart");
     }
     return diagnostics.isEmpty();
+  }
+
+  private void keepAddresses(Path site, Edition edition) throws IOException {
+    AddressKeeper keeper = new AddressKeeper(settings.root(), site, diagnostics);
+    AddressKeeper.Report report =
+        keeper.keep(edition.rendered(), edition.book().settings().url());
+    if (settings.recordingAddresses() && diagnostics.isEmpty()) {
+      keeper.record(report);
+    }
+    stages.done(
+        "keep",
+        report.kept()
+            + " addresses as recorded, "
+            + report.redirected()
+            + " redirected, "
+            + report.unrecorded().size()
+            + (settings.recordingAddresses() ? " recorded now" : " not yet recorded"));
   }
 
   private void tellMistakes() {

@@ -34,6 +34,7 @@ final class Fingerprint {
   /** Whether the last build was of the very same inputs and its site is untouched. */
   boolean isUnchanged() throws IOException {
     return !settings.run().recording()
+        && !settings.recordingAddresses()
         && !settings.opinions().recording()
         && settings.opinions().mode() == OpinionSettings.Mode.OFF
         && Files.exists(file)
