@@ -14,8 +14,7 @@ import java.util.regex.Pattern;
 /** Builds a book in a process of its own, as Maven starts it, and measures it. */
 final class BuildProcess {
   private static final int LOOK_MILLIS = 10;
-  private static final Pattern STAGE =
-      Pattern.compile("(?m)^  (\\w+) +(.*?) +(\\d+\\.\\d\\d) s$");
+  private static final Pattern STAGE = Pattern.compile("(?m)^  (\\w+) +(.*?) +(\\d+\\.\\d\\d) s$");
   private static final Pattern PAGES = Pattern.compile("(\\d+) pages?");
 
   private final Path root;
@@ -67,8 +66,7 @@ final class BuildProcess {
     command.addAll(flags);
     command.add("-Danswers.record=" + recording);
     command.add("-Danswers.natives=" + natives);
-    command.addAll(
-        List.of("-cp", System.getProperty("java.class.path"), "answerbook.cli.Main"));
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), "answerbook.cli.Main"));
     return command;
   }
 

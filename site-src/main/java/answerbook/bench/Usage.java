@@ -36,7 +36,11 @@ final class Usage {
   void look() {
     double now = peak(process.pid());
     own = Double.isNaN(now) ? own : now;
-    process.descendants().forEach(child -> children = Math.max(children, peak(child.pid())));
+    process.descendants().map(child -> peak(child.pid())).forEach(this::largest);
+  }
+
+  private void largest(double child) {
+    children = child > children ? child : children; // One that has just ended tells nothing.
   }
 
   /** Megabytes, up to the last look. */
