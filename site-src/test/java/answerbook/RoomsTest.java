@@ -50,6 +50,8 @@ class RoomsTest {
           .definedBy("answerbook.check..")
           .layer("cli")
           .definedBy("answerbook.cli..")
+          .layer("bench")
+          .definedBy("answerbook.bench..")
           .whereLayer("diagnostic")
           .mayNotAccessAnyLayer()
           .whereLayer("api")
@@ -84,7 +86,9 @@ class RoomsTest {
           .whereLayer("check")
           .mayOnlyAccessLayers("diagnostic")
           .whereLayer("cli")
-          .mayNotBeAccessedByAnyLayer();
+          .mayNotBeAccessedByAnyLayer()
+          .whereLayer("bench")
+          .mayOnlyAccessLayers("api", "figure");
 
   @ArchTest
   static final ArchRule roomsFormNoCircle =

@@ -31,7 +31,9 @@ final class Workshop implements AutoCloseable {
     return new BookRenderer.Engines(maths, highlighter, fragments);
   }
 
-  /** Keeps what the last build needed for the next process, which may begin before this one ends. */
+  /**
+   * Keeps what the last build needed for the next process, which may begin before this one ends.
+   */
   void save() {
     maths.save();
     highlighter.save();

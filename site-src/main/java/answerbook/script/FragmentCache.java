@@ -30,6 +30,9 @@ public final class FragmentCache {
   private final Map<String, String> known = new ConcurrentHashMap<>();
   private final Map<String, String> used = new ConcurrentSkipListMap<>();
   private final AtomicInteger made = new AtomicInteger();
+
+  /** One for each cache, of which a process has few. */
+  @SuppressWarnings("ThreadLocalUsage")
   private final ThreadLocal<Set<String>> noted = new ThreadLocal<>();
 
   /**
