@@ -54,6 +54,8 @@ class RoomsTest {
           .definedBy("answerbook.address..")
           .layer("cli")
           .definedBy("answerbook.cli..")
+          .layer("bench")
+          .definedBy("answerbook.bench..")
           .whereLayer("diagnostic")
           .mayNotAccessAnyLayer()
           .whereLayer("api")
@@ -92,7 +94,9 @@ class RoomsTest {
           .whereLayer("address")
           .mayOnlyAccessLayers("diagnostic", "content", "markdown")
           .whereLayer("cli")
-          .mayNotBeAccessedByAnyLayer();
+          .mayNotBeAccessedByAnyLayer()
+          .whereLayer("bench")
+          .mayOnlyAccessLayers("api", "figure");
 
   @ArchTest
   static final ArchRule roomsFormNoCircle =
