@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 
 /** Sees to it that no recorded address dies: each is in the site, or leads to one that is. */
@@ -45,10 +45,9 @@ public final class AddressKeeper {
    * @throws IOException if a file can't be read or written
    */
   public Report keep(RenderedBook book, String url) throws IOException {
-    SortedSet<String> live = LiveAddresses.of(site, book);
+    NavigableSet<String> live = LiveAddresses.of(site, book);
     AddressList list = AddressList.read(root);
-    Redirects redirects =
-        new Redirects(AddressList.optional(root, Redirects.NAME), diagnostics);
+    Redirects redirects = new Redirects(AddressList.optional(root, Redirects.NAME), diagnostics);
     redirects.check(live, diagnostics);
     int kept = 0;
     int redirected = 0;
@@ -69,13 +68,13 @@ public final class AddressKeeper {
 
   /** Adds what the list lacks. */
   public void record(Report report) throws IOException {
-    SortedSet<String> all = new TreeSet<>(AddressList.read(root).lines().keySet());
+    NavigableSet<String> all = new TreeSet<>(AddressList.read(root).lines().keySet());
     all.addAll(report.unrecorded());
     Files.write(
         root.resolve(AddressList.NAME), AddressList.text(all).getBytes(StandardCharsets.UTF_8));
   }
 
-  private void report(AddressList list, String address, int line, SortedSet<String> live) {
+  private void report(AddressList list, String address, int line, NavigableSet<String> live) {
     String page = address.replaceFirst("#.*", "");
     List<String> candidates =
         live.stream()

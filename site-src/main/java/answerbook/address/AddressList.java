@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 
 /**
  * {@code content/addresses.txt}: every address that was ever published, one a line, from the site's
@@ -51,7 +51,7 @@ final class AddressList {
   }
 
   /** The text of the file with these addresses. */
-  static String text(SortedSet<String> addresses) {
+  static String text(NavigableSet<String> addresses) {
     return HEAD + String.join("\n", addresses) + "\n";
   }
 }

@@ -4,7 +4,7 @@ import answerbook.markdown.RenderedBook;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -18,8 +18,8 @@ final class LiveAddresses {
   private LiveAddresses() {}
 
   /** Pages, and the anchors of questions and references. */
-  static SortedSet<String> of(Path site, RenderedBook book) throws IOException {
-    SortedSet<String> live = new TreeSet<>();
+  static NavigableSet<String> of(Path site, RenderedBook book) throws IOException {
+    NavigableSet<String> live = new TreeSet<>();
     try (Stream<Path> walk = Files.walk(site)) {
       walk.filter(Files::isRegularFile)
           .map(file -> site.relativize(file).toString().replace('\\', '/'))

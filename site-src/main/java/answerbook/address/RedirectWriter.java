@@ -9,8 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.SortedSet;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -24,9 +24,9 @@ final class RedirectWriter {
 
   private final Path site;
   private final Redirects redirects;
-  private final SortedSet<String> live;
+  private final NavigableSet<String> live;
 
-  RedirectWriter(Path site, Redirects redirects, SortedSet<String> live) {
+  RedirectWriter(Path site, Redirects redirects, NavigableSet<String> live) {
     this.site = site;
     this.redirects = redirects;
     this.live = live;
@@ -40,11 +40,12 @@ final class RedirectWriter {
         book.topics().stream()
             .flatMap(topic -> topic.questions().stream())
             .collect(
-                Collectors.toMap(question -> question.source().address(), question -> question.titleHtml()));
-    SortedSet<String> moved = new TreeSet<>(redirects.moved());
+                Collectors.toMap(
+                    question -> question.source().address(), question -> question.titleHtml()));
+    NavigableSet<String> moved = new TreeSet<>(redirects.moved());
     moved.addAll(recorded);
     moved.removeAll(live);
-    SortedMap<String, SortedMap<String, String>> aliases = new TreeMap<>();
+    NavigableMap<String, NavigableMap<String, String>> aliases = new TreeMap<>();
     for (String old : moved) {
       Optional<String> target = redirects.target(old).filter(live::contains);
       if (target.isPresent() && old.contains("#")) {
@@ -57,13 +58,13 @@ final class RedirectWriter {
             .put(Redirects.slug(old), Redirects.slug(target.get()));
       }
     }
-    for (Map.Entry<String, SortedMap<String, String>> page : aliases.entrySet()) {
+    for (Map.Entry<String, NavigableMap<String, String>> page : aliases.entrySet()) {
       addAnchors(page.getKey(), page.getValue());
     }
   }
 
   private static void alias(
-      String old, String target, SortedMap<String, SortedMap<String, String>> aliases) {
+      String old, String target, NavigableMap<String, NavigableMap<String, String>> aliases) {
     String oldAnchor = old.substring(old.indexOf('#') + 1);
     String anchor = target.substring(target.indexOf('#') + 1);
     String page = target.substring(0, target.indexOf('#'));
@@ -92,7 +93,11 @@ final class RedirectWriter {
       if (id >= 0 && end >= 0 && !html.contains(" id=\"" + anchor.getKey() + "\"")) {
         String alias = "<span id=\"" + anchor.getKey() + "\"></span>";
         int start = html.lastIndexOf('<', id);
-        boolean inside = html.startsWith("<h", start) || html.startsWith("<li", start) || html.startsWith("<article", start) || html.startsWith("<section", start);
+        boolean inside =
+            html.startsWith("<h", start)
+                || html.startsWith("<li", start)
+                || html.startsWith("<article", start)
+                || html.startsWith("<section", start);
         int place = inside ? end + 1 : start;
         html = html.substring(0, place) + alias + html.substring(place);
       }

@@ -33,7 +33,10 @@ final class Redirects {
       }
       if (pair.length != 2) {
         diagnostics.error(
-            file, file.lineStart(number), "this is no redirect", "write 'old new', such as 'topic/old.html topic/new.html'");
+            file,
+            file.lineStart(number),
+            "this is no redirect",
+            "write 'old new', such as 'topic/old.html topic/new.html'");
       } else {
         targets.put(pair[0], pair[1]);
         lines.put(pair[0], number);
@@ -88,12 +91,25 @@ final class Redirects {
           if (live.contains(old)) {
             error(old, "'" + old + "' is still there", "remove this line", diagnostics);
           } else if (end.isEmpty()) {
-            error(old, "this redirect runs in a circle", "let one of its lines lead to a page", diagnostics);
+            error(
+                old,
+                "this redirect runs in a circle",
+                "let one of its lines lead to a page",
+                diagnostics);
           } else if (!live.contains(end.get())) {
-            String remedy = Nearest.to(end.get(), List.copyOf(live)).map(near -> "did you mean '" + near + "'?").orElse("name a page or an anchor of the site");
+            String remedy =
+                Nearest.to(end.get(), List.copyOf(live))
+                    .map(near -> "did you mean '" + near + "'?")
+                    .orElse("name a page or an anchor of the site");
             error(old, "the redirect leads nowhere: '" + end.get() + "'", remedy, diagnostics);
-          } else if (old.contains("#") && !page(old).equals(page(now)) && live.contains(page(old))) {
-            error(old, "an anchor can't move to another page while its page stays", "leave a heading there with a link", diagnostics);
+          } else if (old.contains("#")
+              && !page(old).equals(page(now))
+              && live.contains(page(old))) {
+            error(
+                old,
+                "an anchor can't move to another page while its page stays",
+                "leave a heading there with a link",
+                diagnostics);
           }
         });
   }

@@ -8,20 +8,20 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * The files of a book by their names from its root, with the changes that are to be made. Nothing is
- * written before {@link #save}.
+ * The files of a book by their names from its root, with the changes that are to be made. Nothing
+ * is written before {@link #save}.
  */
 final class BookFolder {
   private final Path root;
-  private final SortedSet<String> files = new TreeSet<>();
+  private final NavigableSet<String> files = new TreeSet<>();
   private final Map<String, String> changed = new TreeMap<>();
-  private final SortedSet<String> removed = new TreeSet<>();
+  private final NavigableSet<String> removed = new TreeSet<>();
 
   BookFolder(Path root) throws IOException {
     this.root = root;
@@ -40,8 +40,8 @@ final class BookFolder {
   }
 
   /** The folders of topics. */
-  SortedSet<String> topics() {
-    SortedSet<String> topics = new TreeSet<>();
+  NavigableSet<String> topics() {
+    NavigableSet<String> topics = new TreeSet<>();
     for (String file : files) {
       if (file.matches("content/[^/]+/index\\.md")) {
         topics.add(file.split("/")[1]);

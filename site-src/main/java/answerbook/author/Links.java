@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 
 /** The relative links of texts to a file that gets another name, and that file's own links. */
 final class Links {
-  private static final Pattern LINK = Pattern.compile("(\\]\\()([^)\\s:#]+\\.(?:md|svg))(?=[)#\\s])");
+  private static final Pattern LINK =
+      Pattern.compile("(\\]\\()([^)\\s:#]+\\.(?:md|svg))(?=[)#\\s])");
 
   private final String old;
   private final String now;

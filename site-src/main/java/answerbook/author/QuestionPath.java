@@ -59,7 +59,9 @@ record QuestionPath(SourceFile argument, String topic, String slug) {
   boolean isFree(BookFolder book, Diagnostics diagnostics) {
     Optional<String> taken =
         book.files().stream()
-            .filter(file -> file.endsWith("/" + slug + ".md") || file.endsWith("/" + program() + ".java"))
+            .filter(
+                file ->
+                    file.endsWith("/" + slug + ".md") || file.endsWith("/" + program() + ".java"))
             .findFirst();
     taken.ifPresent(
         file ->

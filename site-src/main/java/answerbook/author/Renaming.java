@@ -58,7 +58,8 @@ public final class Renaming {
     if (!book.has(path.content())) {
       List<String> known =
           book.files().stream()
-              .filter(file -> file.matches("content/[^/]+/[^/]+\\.md") && !file.endsWith("/index.md"))
+              .filter(
+                  file -> file.matches("content/[^/]+/[^/]+\\.md") && !file.endsWith("/index.md"))
               .map(file -> file.replaceFirst("^content/", "").replaceFirst("\\.md$", ""))
               .collect(Collectors.toList());
       String name = path.topic() + "/" + path.slug();
@@ -94,7 +95,9 @@ public final class Renaming {
     redirect(book, old.address(), now.address());
   }
 
-  /** Notes where the old address leads; an older redirect from the new address would be a circle. */
+  /**
+   * Notes where the old address leads; an older redirect from the new address would be a circle.
+   */
   private static void redirect(BookFolder book, String old, String now) {
     String lines =
         book.read(REDIRECTS)

@@ -200,8 +200,7 @@ public final class Build {
 
   private void keepAddresses(Path site, Edition edition) throws IOException {
     AddressKeeper keeper = new AddressKeeper(settings.root(), site, diagnostics);
-    AddressKeeper.Report report =
-        keeper.keep(edition.rendered(), edition.book().settings().url());
+    AddressKeeper.Report report = keeper.keep(edition.rendered(), edition.book().settings().url());
     if (settings.recordingAddresses() && diagnostics.isEmpty()) {
       keeper.record(report);
     }

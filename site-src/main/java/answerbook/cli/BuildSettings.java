@@ -46,36 +46,83 @@ public record BuildSettings(
 
   public BuildSettings run(RunSettings newRun) {
     return new BuildSettings(
-        root, target, newRun, opinions, url, repository, editions, recordingAddresses, linting, live);
+        root,
+        target,
+        newRun,
+        opinions,
+        url,
+        repository,
+        editions,
+        recordingAddresses,
+        linting,
+        live);
   }
 
   public BuildSettings opinions(OpinionSettings newOpinions) {
     return new BuildSettings(
-        root, target, run, newOpinions, url, repository, editions, recordingAddresses, linting, live);
+        root,
+        target,
+        run,
+        newOpinions,
+        url,
+        repository,
+        editions,
+        recordingAddresses,
+        linting,
+        live);
   }
 
   public BuildSettings published(String newUrl, String newRepository) {
     return new BuildSettings(
-        root, target, run, opinions, newUrl, newRepository, editions, recordingAddresses, linting, live);
+        root,
+        target,
+        run,
+        opinions,
+        newUrl,
+        newRepository,
+        editions,
+        recordingAddresses,
+        linting,
+        live);
   }
 
   public BuildSettings editions(boolean nowMade) {
-    return new BuildSettings(root, target, run, opinions, url, repository, nowMade, recordingAddresses, linting, live);
+    return new BuildSettings(
+        root, target, run, opinions, url, repository, nowMade, recordingAddresses, linting, live);
   }
 
   /** For small books of tests, which are about one thing each. */
   public BuildSettings linting(boolean nowLinting) {
     return new BuildSettings(
-        root, target, run, opinions, url, repository, editions, recordingAddresses, nowLinting, live);
+        root,
+        target,
+        run,
+        opinions,
+        url,
+        repository,
+        editions,
+        recordingAddresses,
+        nowLinting,
+        live);
   }
 
   public BuildSettings recordingAddresses(boolean now) {
-    return new BuildSettings(root, target, run, opinions, url, repository, editions, now, linting, live);
+    return new BuildSettings(
+        root, target, run, opinions, url, repository, editions, now, linting, live);
   }
 
   public BuildSettings live(boolean nowLive) {
     return new BuildSettings(
-        root, target, run, opinions, url, repository, editions, recordingAddresses, linting, nowLive);
+        root,
+        target,
+        run,
+        opinions,
+        url,
+        repository,
+        editions,
+        recordingAddresses,
+        linting,
+        nowLive);
   }
 
   /** The published site. */

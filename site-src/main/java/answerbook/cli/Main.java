@@ -33,6 +33,7 @@ public final class Main {
                     .recording(recording)
                     .python(System.getProperty("second-opinions.python", usual.opinions().python()))
                     .mode(Mode.of(System.getProperty("second-opinions", "false"))))
+            .recordingAddresses(Boolean.getBoolean("addresses.record"))
             .editions(Boolean.getBoolean("site.editions"))
             .live(Boolean.getBoolean("answers.live"))
             .published(

@@ -9,7 +9,10 @@ import java.util.Set;
 
 /** A work in the bibliography that no text cites. */
 final class BibliographyLint implements Lint {
-@Override public boolean needsGoodBook() { return true; }
+  @Override
+  public boolean needsGoodBook() {
+    return true;
+  }
 
   @Override
   public void check(LintedBook book, Diagnostics diagnostics) {

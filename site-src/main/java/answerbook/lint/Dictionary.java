@@ -27,8 +27,19 @@ final class Dictionary {
 
   /** Variants that terms avoid are no matter of spelling. */
   Dictionary(Words words) {
-    words.terms().text().lines().flatMap(line -> Stream.of(line.split("[:,]"))).map(String::strip).forEach(own::add);
-    words.dictionary().text().lines().map(line -> line.replaceFirst("#.*", "").strip()).forEach(own::add);
+    words
+        .terms()
+        .text()
+        .lines()
+        .flatMap(line -> Stream.of(line.split("[:,]")))
+        .map(String::strip)
+        .forEach(own::add);
+    words
+        .dictionary()
+        .text()
+        .lines()
+        .map(line -> line.replaceFirst("#.*", "").strip())
+        .forEach(own::add);
     try (InputStream automaton = Dictionary.class.getResourceAsStream(BRITISH + ".dict");
         InputStream properties = Dictionary.class.getResourceAsStream(BRITISH + ".info")) {
       speller = new Speller(morfologik.stemming.Dictionary.read(automaton, properties));

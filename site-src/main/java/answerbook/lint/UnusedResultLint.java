@@ -21,7 +21,10 @@ import java.util.TreeMap;
  * with is used: the page tells of the agreement. What is only to hold is better checked.
  */
 final class UnusedResultLint implements Lint {
-@Override public boolean needsGoodBook() { return true; }
+  @Override
+  public boolean needsGoodBook() {
+    return true;
+  }
 
   @Override
   public void check(LintedBook book, Diagnostics diagnostics) {
