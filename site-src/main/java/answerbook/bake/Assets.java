@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Copies styles, fonts and icons, and KaTeX's style sheet with its fonts from the webjar. */
-final class Assets {
+public final class Assets {
   private static final Pattern FONT = Pattern.compile("fonts/(KaTeX_[A-Za-z0-9_-]+\\.woff2)");
   private static final Pattern OLD_FORMATS =
       Pattern.compile(",url\\(fonts/[^)]+\\.(?:woff|ttf)\\) ?format\\(\"(?:woff|truetype)\"\\)");
@@ -24,12 +24,21 @@ final class Assets {
   private final Path source;
   private final Path target;
 
-  Assets(Path root, Path site) {
+  /**
+   * @param root the book's root
+   * @param site the folder that gets a folder {@code assets}
+   */
+  public Assets(Path root, Path site) {
     this.source = root.resolve("site-src/assets");
     this.target = site.resolve("assets");
   }
 
-  void copy() throws IOException {
+  /**
+   * Copies everything.
+   *
+   * @throws IOException if a file can't be read or written
+   */
+  public void copy() throws IOException {
     if (Files.isDirectory(source)) {
       List<Path> files;
       try (Stream<Path> paths = Files.walk(source)) {

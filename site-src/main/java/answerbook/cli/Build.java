@@ -17,6 +17,7 @@ import answerbook.markdown.RenderedBook;
 import answerbook.markdown.Results;
 import answerbook.math.MathRenderer;
 import answerbook.opinion.Opinions;
+import answerbook.provenance.FileHistory;
 import answerbook.provenance.History;
 import answerbook.provenance.HistoryReader;
 import answerbook.provenance.Provenance;
@@ -85,6 +86,8 @@ public final class Build {
         count(book.questions().count(), "question") + ", " + count(book.topics().size(), "topic"));
     CompletableFuture<History> history =
         CompletableFuture.supplyAsync(new HistoryReader(settings.root())::read);
+    CompletableFuture<FileHistory> files =
+        CompletableFuture.supplyAsync(() -> FileHistory.read(settings.root()));
     Path cache = settings.target().resolve("fragments");
     try (MathRenderer maths = new MathRenderer(cache);
         Highlighter highlighter = new Highlighter(cache)) {
@@ -97,7 +100,7 @@ public final class Build {
       stages.done(
           "render",
           count(maths.usedCount(), "formula") + ", " + maths.madeCount() + " of them new");
-      Provenance provenance = Provenance.of(history.join());
+      Provenance provenance = Provenance.of(history.join(), files.join());
       List<Download> downloads = editions(site, book, rendered);
       Making making = new Making(provenance, results.byName().size(), maths.usedCount(), downloads);
       return diagnostics.isEmpty() && publish(site, new Edition(book, rendered, results, making));
@@ -162,6 +165,8 @@ public final class Build {
     stages.done("bake", count(pages, "page"));
     new DataExporter(site).export(edition.book(), edition.rendered(), edition.results());
     new SearchIndex(site).export(edition.rendered());
+    new Outreach(settings.root(), site, diagnostics)
+        .export(edition.book(), edition.rendered(), edition.making().provenance().files());
     stages.done("data", "data/questions.json, valid by its schema, and what search reads");
     if (diagnostics.isEmpty()) {
       int links = new SiteChecker(site, diagnostics).check();

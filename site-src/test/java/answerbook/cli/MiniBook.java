@@ -31,6 +31,7 @@ public final class MiniBook {
     copy(source(name), folder);
     copy(PROJECT.resolve("templates"), folder.resolve("templates"));
     copy(PROJECT.resolve("site-src/assets"), folder.resolve("site-src/assets"));
+    copy(PROJECT.resolve("site-src/print/fonts"), folder.resolve("site-src/print/fonts"));
     return new MiniBook(folder);
   }
 
