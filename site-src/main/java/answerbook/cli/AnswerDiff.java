@@ -12,6 +12,7 @@ import answerbook.difference.BookDifference;
 import answerbook.difference.RecordedResults;
 import answerbook.difference.Version;
 import answerbook.markdown.BookRenderer;
+import answerbook.markdown.FragmentShelf;
 import answerbook.math.MathRenderer;
 import answerbook.provenance.Commits;
 import java.io.IOException;
@@ -83,9 +84,8 @@ public final class AnswerDiff {
       Path cache = root.resolve("target/fragments");
       try (MathRenderer maths = new MathRenderer(cache);
           Highlighter highlighter = new Highlighter(cache)) {
-        BookRenderer.Engines engines = new BookRenderer.Engines(maths, highlighter);
-        Version before = version(older.get(), work.resolve("before"), engines);
-        Version after = version(newer.get(), work.resolve("after"), engines);
+        Version before = version(older.get(), work.resolve("before"), engines(maths, highlighter));
+        Version after = version(newer.get(), work.resolve("after"), engines(maths, highlighter));
         good = before != null && after != null && diagnostics.isEmpty();
         if (good) {
           write(new BookDifference(before, after));
@@ -95,6 +95,10 @@ public final class AnswerDiff {
     FolderTree.delete(work);
     diagnostics.all().forEach(each -> out.println("\n" + each.rendered().stripTrailing()));
     return good;
+  }
+
+  private static BookRenderer.Engines engines(MathRenderer maths, Highlighter highlighter) {
+    return new BookRenderer.Engines(maths, highlighter, new FragmentShelf());
   }
 
   private Optional<String> commit(String option, String word) {

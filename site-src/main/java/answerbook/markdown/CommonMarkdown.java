@@ -5,6 +5,7 @@ import answerbook.api.Plot;
 import answerbook.api.Result;
 import answerbook.api.Table;
 import answerbook.api.Text;
+import answerbook.diagnostic.Diagnostics;
 import answerbook.markdown.syntax.AnswerBlock;
 import answerbook.markdown.syntax.AnswerEnd;
 import answerbook.markdown.syntax.CitationNode;
@@ -50,7 +51,7 @@ final class CommonMarkdown {
   }
 
   CommonMarkdown(Scope scope) {
-    this.scope = scope.at((offset, message, remedy) -> {});
+    this.scope = scope.at(scope.place().reportingTo(new Diagnostics()));
     this.listings = new Listings(this.scope);
     this.plain = new PlainText(this.scope);
   }
