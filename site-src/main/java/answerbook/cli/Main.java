@@ -1,5 +1,6 @@
 package answerbook.cli;
 
+import answerbook.answer.Sandbox;
 import answerbook.opinion.OpinionSettings.Mode;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -25,7 +26,11 @@ public final class Main {
     BuildSettings usual = BuildSettings.of(root);
     BuildSettings settings =
         usual
-            .run(usual.run().recording(recording))
+            .run(
+                usual
+                    .run()
+                    .recording(recording)
+                    .sandbox(Sandbox.Mode.of(System.getProperty("answers.sandbox", "auto"))))
             .opinions(
                 usual
                     .opinions()
