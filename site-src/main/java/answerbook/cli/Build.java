@@ -7,12 +7,12 @@ import answerbook.bake.Making;
 import answerbook.bake.Making.Download;
 import answerbook.check.SiteChecker;
 import answerbook.check.WeightChecker;
-import answerbook.code.Highlighter;
 import answerbook.content.Book;
 import answerbook.content.ContentReader;
 import answerbook.diagnostic.Diagnostics;
 import answerbook.export.DataExporter;
 import answerbook.export.SearchIndex;
+import answerbook.lint.Linter;
 import answerbook.markdown.BookRenderer;
 import answerbook.markdown.RenderedBook;
 import answerbook.markdown.Results;
@@ -76,9 +76,22 @@ public final class Build {
   }
 
   private boolean build(Path site) throws IOException {
+    try (Workshop workshop = new Workshop(settings)) {
+      Edition edition = edition(site, workshop);
+      return edition != null && diagnostics.isEmpty() && publish(site, edition);
+    }
+  }
+
+  /**
+   * Reads the book, runs its programs and renders its text.
+   *
+   * @param site where books on paper go, if they are wanted
+   * @return null if there is no good {@code index.md}
+   */
+  Edition edition(Path site, Workshop workshop) throws IOException {
     Book read = new ContentReader(settings.root(), diagnostics).read();
     if (read == null) {
-      return false;
+      return null;
     }
     Book book = read.published(settings.url(), settings.repository());
     stages.done(
@@ -86,23 +99,20 @@ public final class Build {
         count(book.questions().count(), "question") + ", " + count(book.topics().size(), "topic"));
     CompletableFuture<History> history =
         CompletableFuture.supplyAsync(new HistoryReader(settings.root())::read);
-    Path cache = settings.target().resolve("fragments");
-    try (MathRenderer maths = new MathRenderer(cache);
-        Highlighter highlighter = new Highlighter(cache)) {
-      BookRenderer.Engines engines = new BookRenderer.Engines(maths, highlighter);
-      BookRenderer renderer = new BookRenderer(settings.root(), book, engines, diagnostics);
-      Results results =
-          secondOpinions(run(new Programs(settings.root(), book, diagnostics), renderer), book);
-      stages.begin("render");
-      RenderedBook rendered = renderer.render(results);
-      stages.done(
-          "render",
-          count(maths.usedCount(), "formula") + ", " + maths.madeCount() + " of them new");
-      Provenance provenance = Provenance.of(history.join());
-      List<Download> downloads = editions(site, book, rendered);
-      Making making = new Making(provenance, results.byName().size(), maths.usedCount(), downloads);
-      return diagnostics.isEmpty() && publish(site, new Edition(book, rendered, results, making));
-    }
+    MathRenderer maths = workshop.maths();
+    BookRenderer renderer =
+        new BookRenderer(settings.root(), book, workshop.engines(), diagnostics);
+    Results results =
+        secondOpinions(run(new Programs(settings.root(), book, diagnostics), renderer), book);
+    stages.begin("render");
+    RenderedBook rendered = renderer.render(results);
+    stages.done(
+        "render", count(maths.usedCount(), "formula") + ", " + maths.madeCount() + " of them new");
+    lint(book, renderer, results);
+    Provenance provenance = Provenance.of(history.join());
+    List<Download> downloads = editions(site, book, rendered);
+    Making making = new Making(provenance, results.byName().size(), maths.usedCount(), downloads);
+    return new Edition(book, rendered, results, making);
   }
 
   /** Runs programs in their own process, and meanwhile renders what doesn't wait for them. */
@@ -141,6 +151,16 @@ public final class Build {
     return results.with(opinions.bySlug());
   }
 
+  /** Reads as an editor would, once nothing else is wrong. */
+  private void lint(Book book, BookRenderer renderer, Results results) {
+    if (settings.linting() && diagnostics.isEmpty()) {
+      stages.begin("lint");
+      int kinds =
+          new Linter(settings.root(), diagnostics).check(book, renderer.manuscripts(), results);
+      stages.done("lint", count(kinds, "kind") + " of finding looked for");
+    }
+  }
+
   /** Makes the books on paper, if they are wanted. */
   private List<Download> editions(Path site, Book book, RenderedBook rendered) throws IOException {
     if (!settings.editions() || !diagnostics.isEmpty()) {
@@ -156,7 +176,7 @@ public final class Build {
   }
 
   /** A book with everything that its pages need. */
-  private record Edition(Book book, RenderedBook rendered, Results results, Making making) {}
+  record Edition(Book book, RenderedBook rendered, Results results, Making making) {}
 
   private boolean publish(Path site, Edition edition) throws IOException {
     stages.begin("bake");

@@ -101,6 +101,6 @@ final class Listings {
       throw new MistakeException(
           "there is no file " + SourceFile.name(names.root(), path), "write it");
     }
-    return SourceFile.read(names.root(), path);
+    return scope.read(path);
   }
 }

@@ -1,5 +1,6 @@
 package answerbook.markdown;
 
+import answerbook.diagnostic.Diagnostics;
 import answerbook.markdown.syntax.AnswerBlock;
 import answerbook.markdown.syntax.CitationNode;
 import answerbook.markdown.syntax.Directive;
@@ -139,7 +140,7 @@ final class PlainText {
 
   /** TeX with its values; a value that can't be had was reported when the HTML was made. */
   private String tex(BasedSequence source) {
-    return new Tex(source, scope.at((offset, message, remedy) -> {})).text();
+    return new Tex(source, scope.at(scope.place().reportingTo(new Diagnostics()))).text();
   }
 
   private String value(String reference, Notation notation) {
