@@ -1,6 +1,7 @@
 package answerbook.cli;
 
 import answerbook.answer.Outcomes;
+import answerbook.answer.Sandbox;
 import answerbook.bake.Baker;
 import answerbook.bake.Making;
 import answerbook.bake.Making.Download;
@@ -126,6 +127,9 @@ public final class Build {
     Outcomes outcomes = running.join();
     stages.done(
         "answers", count(outcomes.run(), "program") + " run, " + outcomes.reused() + " unchanged");
+    if (outcomes.run() > 0) {
+      stages.note("sandbox " + Sandbox.of(settings.run().sandbox()).told());
+    }
     return programs.results(outcomes);
   }
 
