@@ -38,6 +38,8 @@ class RoomsTest {
           .definedBy("answerbook.code..")
           .layer("markdown")
           .definedBy("answerbook.markdown..")
+          .layer("lint")
+          .definedBy("answerbook.lint..")
           .layer("provenance")
           .definedBy("answerbook.provenance..")
           .layer("bake")
@@ -74,6 +76,8 @@ class RoomsTest {
           .mayOnlyAccessLayers("diagnostic", "script")
           .whereLayer("markdown")
           .mayOnlyAccessLayers("diagnostic", "api", "content", "opinion", "figure", "math", "code")
+          .whereLayer("lint")
+          .mayOnlyAccessLayers("diagnostic", "api", "content", "code", "markdown")
           .whereLayer("provenance")
           .mayNotAccessAnyLayer()
           .whereLayer("bake")
@@ -120,6 +124,9 @@ class RoomsTest {
           .should()
           .dependOnClassesThat()
           .resideInAPackage("org.jsoup..");
+
+  @ArchTest
+  static final ArchRule onlyLintKnowsTheSpeller = onlyIn("answerbook.lint..", "morfologik..");
 
   @ArchTest
   static final ArchRule onlyPrintKnowsPdf = onlyIn("answerbook.print..", "com.openhtmltopdf..");

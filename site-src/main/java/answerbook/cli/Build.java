@@ -11,6 +11,7 @@ import answerbook.content.ContentReader;
 import answerbook.diagnostic.Diagnostics;
 import answerbook.export.DataExporter;
 import answerbook.export.SearchIndex;
+import answerbook.lint.Linter;
 import answerbook.markdown.BookRenderer;
 import answerbook.markdown.RenderedBook;
 import answerbook.markdown.Results;
@@ -107,6 +108,7 @@ public final class Build {
     RenderedBook rendered = renderer.render(results);
     stages.done(
         "render", count(maths.usedCount(), "formula") + ", " + maths.madeCount() + " of them new");
+    lint(book, renderer, results);
     Provenance provenance = Provenance.of(history.join());
     List<Download> downloads = editions(site, book, rendered);
     Making making = new Making(provenance, results.byName().size(), maths.usedCount(), downloads);
@@ -144,6 +146,16 @@ public final class Build {
     opinions.notRun().forEach(name -> stages.note("not run: " + name));
     opinions.unproven().forEach(name -> stages.note("no evidence: " + name));
     return results.with(opinions.bySlug());
+  }
+
+  /** Reads as an editor would, once nothing else is wrong. */
+  private void lint(Book book, BookRenderer renderer, Results results) {
+    if (settings.linting() && diagnostics.isEmpty()) {
+      stages.begin("lint");
+      int kinds =
+          new Linter(settings.root(), diagnostics).check(book, renderer.manuscripts(), results);
+      stages.done("lint", count(kinds, "kind") + " of finding looked for");
+    }
   }
 
   /** Makes the books on paper, if they are wanted. */

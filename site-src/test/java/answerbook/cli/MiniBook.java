@@ -21,6 +21,7 @@ public final class MiniBook {
 
   private final Path root;
   private String output = "";
+  private boolean linting;
 
   private MiniBook(Path root) {
     this.root = root;
@@ -61,6 +62,12 @@ public final class MiniBook {
   /** Builds the site and the books on paper. */
   public boolean print() {
     return build(settings(false).editions(true));
+  }
+
+  /** Makes findings of lints mistakes, as they are in the real book. */
+  public MiniBook linting() {
+    linting = true;
+    return this;
   }
 
   /** Builds and accepts what the programs compute. */
@@ -116,7 +123,7 @@ public final class MiniBook {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
     try {
-      return new Build(settings, out).run();
+      return new Build(settings.linting(linting), out).run();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } finally {
