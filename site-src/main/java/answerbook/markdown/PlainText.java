@@ -1,5 +1,6 @@
 package answerbook.markdown;
 
+import answerbook.diagnostic.Diagnostics;
 import answerbook.markdown.syntax.AnswerBlock;
 import answerbook.markdown.syntax.CitationNode;
 import answerbook.markdown.syntax.Directive;
@@ -116,7 +117,7 @@ final class PlainText {
   }
 
   /** The title of the question that a link without a text leads to. */
-  private String titleOf(Link link) {
+  String titleOf(Link link) {
     String file = link.getUrl().toString().replaceFirst("#.*", "");
     String slug = file.substring(file.lastIndexOf('/') + 1).replaceFirst("\\.md$", "");
     return scope.tools().names().questions().values().stream()
@@ -126,7 +127,8 @@ final class PlainText {
         .orElse("");
   }
 
-  private String citation(String target) {
+  /** A cited work as authors and year, or the number of a figure or table. */
+  String citation(String target) {
     String number = scope.labels().number(target);
     if (number != null) {
       return number;
@@ -139,7 +141,7 @@ final class PlainText {
 
   /** TeX with its values; a value that can't be had was reported when the HTML was made. */
   private String tex(BasedSequence source) {
-    return new Tex(source, scope.at((offset, message, remedy) -> {})).text();
+    return new Tex(source, scope.at(scope.place().reportingTo(new Diagnostics()))).text();
   }
 
   private String value(String reference, Notation notation) {

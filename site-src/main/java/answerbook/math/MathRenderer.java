@@ -3,7 +3,9 @@ package answerbook.math;
 import answerbook.script.FragmentCache;
 import answerbook.script.ScriptEngine;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Renders TeX with KaTeX to HTML for the eye and MathML for the ear.
@@ -69,6 +71,26 @@ public final class MathRenderer implements AutoCloseable {
   /** How many had to be rendered. */
   public int madeCount() {
     return cache.madeCount();
+  }
+
+  /** Begins another build of the same process: no formula has been asked for yet. */
+  public void begin() {
+    cache.begin();
+  }
+
+  /** Does {@code work} on this thread; returns which formulas it asked for. */
+  public Set<String> usedBy(Runnable work) {
+    return cache.usedBy(work);
+  }
+
+  /** Counts formulas as asked for that {@link #usedBy} returned before. */
+  public void reuse(Collection<String> formulas) {
+    cache.reuse(formulas);
+  }
+
+  /** Keeps what was asked for in this build for the next process. */
+  public void save() {
+    cache.save();
   }
 
   /** Keeps the rendered formulas for the next build and frees the engine. */

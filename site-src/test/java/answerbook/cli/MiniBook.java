@@ -21,6 +21,7 @@ public final class MiniBook {
 
   private final Path root;
   private String output = "";
+  private boolean linting;
 
   private MiniBook(Path root) {
     this.root = root;
@@ -31,6 +32,7 @@ public final class MiniBook {
     copy(source(name), folder);
     copy(PROJECT.resolve("templates"), folder.resolve("templates"));
     copy(PROJECT.resolve("site-src/assets"), folder.resolve("site-src/assets"));
+    copy(PROJECT.resolve("site-src/print"), folder.resolve("site-src/print"));
     return new MiniBook(folder);
   }
 
@@ -57,13 +59,24 @@ public final class MiniBook {
     return build(false);
   }
 
+  /** Builds the site and the books on paper. */
+  public boolean print() {
+    return build(settings(false).editions(true));
+  }
+
+  /** Makes findings of lints mistakes, as they are in the real book. */
+  public MiniBook linting() {
+    linting = true;
+    return this;
+  }
+
   /** Builds and accepts what the programs compute. */
   boolean record() {
     return build(true);
   }
 
   /** Replaces a text that a file of the book holds. */
-  void edit(String file, String old, String now) {
+  public void edit(String file, String old, String now) {
     String text = read(file);
     if (!text.contains(old)) {
       throw new IllegalArgumentException(file + " does not hold '" + old + "'");
@@ -90,20 +103,27 @@ public final class MiniBook {
 
   /** Builds and gets second opinions. */
   boolean ask(OpinionSettings opinions) {
-    return build(false, opinions);
+    return build(settings(false).opinions(opinions));
   }
 
   private boolean build(boolean recording) {
-    return build(recording, OpinionSettings.of(root));
+    return build(settings(recording));
   }
 
-  private boolean build(boolean recording, OpinionSettings opinions) {
-    RunSettings run =
-        RunSettings.of(root).natives(NATIVES).timeout(Duration.ofSeconds(3)).recording(recording);
+  private BuildSettings settings(boolean recording) {
+    return BuildSettings.of(root)
+        .run(
+            RunSettings.of(root)
+                .natives(NATIVES)
+                .timeout(Duration.ofSeconds(3))
+                .recording(recording));
+  }
+
+  private boolean build(BuildSettings settings) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
     try {
-      return new Build(BuildSettings.of(root).run(run).opinions(opinions), out).run();
+      return new Build(settings.linting(linting), out).run();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } finally {
