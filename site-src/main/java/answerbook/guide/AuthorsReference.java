@@ -23,8 +23,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Renders the author's reference. Its examples stand in the question {@code example} of a small book
- * beside it, each in a copy of its own with the program's recorded results.
+ * Renders the author's reference. Its examples stand in the question {@code example} of a small
+ * book beside it, each in a copy of its own with the program's recorded results.
  */
 public final class AuthorsReference {
   private static final String PROGRAM = "Example";
@@ -91,14 +91,18 @@ public final class AuthorsReference {
   /** A topic for each part, with its prose as introduction, and the book's own after them. */
   private Book withExamples(Book base) {
     Question model =
-        base.questions().filter(question -> question.slug().equals(QUESTION)).findAny().orElseThrow();
+        base.questions()
+            .filter(question -> question.slug().equals(QUESTION))
+            .findAny()
+            .orElseThrow();
     List<Topic> topics = new ArrayList<>();
     for (Part part : spec.parts()) {
       int number = topics.size() + 1;
       List<Question> questions =
           part.markdown().isEmpty() ? List.of() : List.of(example(model, part, number));
       String prose = part.prose().replaceAll("(?m)^(##+ )", "#$1").replaceAll("(?m)^# .*\n", "\n");
-      SourceFile file = new SourceFile(spec.file().name(), "\n".repeat(part.proseLine() - 1) + prose);
+      SourceFile file =
+          new SourceFile(spec.file().name(), "\n".repeat(part.proseLine() - 1) + prose);
       topics.add(new Topic("part-" + letters(number), number, file, base.title(), 0, questions));
     }
     topics.addAll(base.topics());

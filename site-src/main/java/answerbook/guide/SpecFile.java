@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A specification by examples, in the form of CommonMark's: between fences of eight backticks
- * with the word {@code example} stands Markdown, then a line with a full stop, then the HTML that
- * comes of it.
+ * A specification by examples, in the form of CommonMark's: between fences of eight backticks with
+ * the word {@code example} stands Markdown, then a line with a full stop, then the HTML that comes
+ * of it.
  */
 public final class SpecFile {
   private static final String FENCE = "````````";

@@ -12,7 +12,8 @@ import java.util.stream.Stream;
 
 /**
  * A fresh clone of this project with the files as they are now. Its book is a small one, and it has
- * the classes that were compiled here, so that a build takes seconds; Maven asks nobody for anything.
+ * the classes that were compiled here, so that a build takes seconds; Maven asks nobody for
+ * anything.
  */
 final class Clone {
   private static final Path PROJECT = Path.of("").toAbsolutePath();

@@ -30,8 +30,7 @@ class FreshCloneTest {
   static void cloneTheProject() throws IOException {
     guide = new Guide(GUIDE);
     clone = Clone.into(folder.resolve("clone"));
-    assumeTrue(
-        clone.run("mvn --version").getKey() == 0, "Skipped: there is no mvn on the path.");
+    assumeTrue(clone.run("mvn --version").getKey() == 0, "Skipped: there is no mvn on the path.");
   }
 
   @Test
