@@ -1,6 +1,7 @@
 package answerbook.cli;
 
 import answerbook.answer.Outcomes;
+import answerbook.answer.Sandbox;
 import answerbook.bake.Baker;
 import answerbook.bake.Making;
 import answerbook.bake.Making.Download;
@@ -21,6 +22,7 @@ import answerbook.provenance.FileHistory;
 import answerbook.provenance.History;
 import answerbook.provenance.HistoryReader;
 import answerbook.provenance.Provenance;
+import answerbook.store.NumberStore;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -132,6 +134,9 @@ public final class Build {
     Outcomes outcomes = running.join();
     stages.done(
         "answers", count(outcomes.run(), "program") + " run, " + outcomes.reused() + " unchanged");
+    if (outcomes.run() > 0) {
+      stages.note("sandbox " + Sandbox.of(settings.run().sandbox()).told());
+    }
     return programs.results(outcomes);
   }
 
@@ -199,7 +204,8 @@ public final class Build {
       stages.done("check", count(links, "link"));
     }
     if (diagnostics.isEmpty()) {
-      int heaviest = new WeightChecker(site, diagnostics).check();
+      NumberStore weights = new NumberStore(settings.target().resolve("fragments/weights"));
+      int heaviest = new WeightChecker(site, weights, diagnostics).check();
       stages.done("weigh", heaviest / 1000 + " kB for the heaviest question, fonts apart");
     }
     return diagnostics.isEmpty();
