@@ -115,7 +115,13 @@ public final class Build {
     lint(book, renderer, results);
     Provenance provenance = Provenance.of(history.join(), files.join());
     List<Download> downloads = editions(site, book, rendered);
-    Making making = new Making(provenance, results.byName().size(), maths.usedCount(), downloads);
+    Making making =
+        new Making(
+            provenance,
+            results.byName().size(),
+            maths.usedCount(),
+            downloads,
+            new GuidePage(settings, diagnostics).examples());
     return new Edition(book, rendered, results, making);
   }
 

@@ -18,7 +18,14 @@ import java.util.List;
 final class Fingerprint {
   private static final List<String> INPUTS =
       List.of(
-          "content", "answers", "templates", "site-src/assets", "site-src/print", "site-src/words");
+          "content",
+          "answers",
+          "templates",
+          "site-src/assets",
+          "site-src/print",
+          "site-src/authoring",
+          "site-src/AUTHORING.md",
+          "site-src/words");
 
   private final BuildSettings settings;
   private final Path file;

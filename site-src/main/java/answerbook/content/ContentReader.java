@@ -26,7 +26,8 @@ public final class ContentReader {
   private static final List<String> OTHER_FOLDERS = List.of("figures");
 
   /** What the site keeps beside its topics. */
-  private static final List<String> TAKEN = List.of("assets", "data", "practice", "tags");
+  private static final List<String> TAKEN =
+      List.of("assets", "data", "pictures", "practice", "tags");
 
   private final Path root;
   private final Path folder;
