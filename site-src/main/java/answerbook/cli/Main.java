@@ -39,11 +39,24 @@ public final class Main {
                 System.getProperty("site.url", ""), System.getProperty("site.repository", ""));
     Files.createDirectories(settings.target());
     Files.writeString(settings.unfinished(), "");
-    boolean good = new Build(settings, out).run();
+    boolean good = make(settings, out);
     if (good) {
       Files.delete(settings.unfinished());
     }
     System.exit(good ? 0 : 1);
+  }
+
+  private static boolean make(BuildSettings settings, PrintStream out) throws IOException {
+    String shard = System.getProperty("answers.shard", "");
+    if (shard.isEmpty()) {
+      return new Build(settings, out).run();
+    }
+    try {
+      return new ShardRun(settings, out).run(Shard.parse(shard));
+    } catch (IllegalArgumentException e) {
+      out.println("error: " + e.getMessage());
+      return false;
+    }
   }
 
   /** Where programs' outcomes and ND4J's unpacked libraries are kept, if not in {@code target}. */
