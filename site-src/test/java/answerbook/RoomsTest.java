@@ -46,6 +46,12 @@ class RoomsTest {
           .definedBy("answerbook.bake..")
           .layer("export")
           .definedBy("answerbook.export..")
+          .layer("syndication")
+          .definedBy("answerbook.syndication..")
+          .layer("picture")
+          .definedBy("answerbook.picture..")
+          .layer("difference")
+          .definedBy("answerbook.difference..")
           .layer("print")
           .definedBy("answerbook.print..")
           .layer("check")
@@ -85,6 +91,12 @@ class RoomsTest {
               "diagnostic", "api", "content", "opinion", "math", "markdown", "provenance")
           .whereLayer("export")
           .mayOnlyAccessLayers("api", "content", "opinion", "markdown")
+          .whereLayer("syndication")
+          .mayOnlyAccessLayers("content", "markdown", "provenance")
+          .whereLayer("picture")
+          .mayNotAccessAnyLayer()
+          .whereLayer("difference")
+          .mayOnlyAccessLayers("diagnostic", "api", "content", "answer", "markdown")
           .whereLayer("print")
           .mayOnlyAccessLayers("diagnostic", "api", "content", "math", "markdown")
           .whereLayer("check")
@@ -117,10 +129,11 @@ class RoomsTest {
       onlyIn("answerbook.script..", "app.cash.zipline..");
 
   @ArchTest
-  static final ArchRule onlyCheckAndPrintKnowJsoup =
+  static final ArchRule onlyReadersOfPagesKnowJsoup =
       noClasses()
           .that()
-          .resideOutsideOfPackages("answerbook.check..", "answerbook.print..")
+          .resideOutsideOfPackages(
+              "answerbook.check..", "answerbook.print..", "answerbook.difference..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("org.jsoup..");
@@ -132,7 +145,8 @@ class RoomsTest {
   static final ArchRule onlyPrintKnowsPdf = onlyIn("answerbook.print..", "com.openhtmltopdf..");
 
   @ArchTest
-  static final ArchRule onlyPrintKnowsPdfBox = onlyIn("answerbook.print..", "org.apache.pdfbox..");
+  static final ArchRule onlyPrintKnowsPdfBox =
+      onlyIn("answerbook.print..", "org.apache.pdfbox.pdmodel..");
 
   private static ArchRule onlyIn(String room, String library) {
     return noClasses()

@@ -34,7 +34,8 @@ final class OutcomeCache {
   Optional<Outcome> find(Program program, String key) {
     try {
       String[] lines =
-          new String(Files.readAllBytes(file(program, key)), StandardCharsets.UTF_8).split("\n", -1);
+          new String(Files.readAllBytes(file(program, key)), StandardCharsets.UTF_8)
+              .split("\n", -1);
       if (lines.length < 3 || !lines[0].equals(key) || !lines[1].equals(checksum(lines[2]))) {
         return Optional.empty();
       }

@@ -13,7 +13,8 @@ import java.util.stream.Stream;
  * Measures how long books of several sizes take, cold and after small changes, and writes a table
  * and a plot into {@code site-src/benchmarks}. Started by {@code mvn -Pbench}; the system
  * properties are {@code bench.sizes} as {@code 100,1000}, {@code bench.programs} for books with
- * programs too, {@code bench.runs}, {@code bench.results} and {@code bench.flags} for the JVMs that build.
+ * programs too, {@code bench.runs}, {@code bench.results} and {@code bench.flags} for the JVMs that
+ * build.
  */
 public final class Benchmark {
   private static final int MOST_WITH_PROGRAMS = 1010;

@@ -1,6 +1,7 @@
 package answerbook.cli;
 
 import answerbook.answer.Outcomes;
+import answerbook.answer.Sandbox;
 import answerbook.bake.Baker;
 import answerbook.bake.Making;
 import answerbook.bake.Making.Download;
@@ -17,6 +18,7 @@ import answerbook.markdown.RenderedBook;
 import answerbook.markdown.Results;
 import answerbook.math.MathRenderer;
 import answerbook.opinion.Opinions;
+import answerbook.provenance.FileHistory;
 import answerbook.provenance.History;
 import answerbook.provenance.HistoryReader;
 import answerbook.provenance.Provenance;
@@ -99,6 +101,8 @@ public final class Build {
         count(book.questions().count(), "question") + ", " + count(book.topics().size(), "topic"));
     CompletableFuture<History> history =
         CompletableFuture.supplyAsync(new HistoryReader(settings.root())::read);
+    CompletableFuture<FileHistory> files =
+        CompletableFuture.supplyAsync(() -> FileHistory.read(settings.root()));
     MathRenderer maths = workshop.maths();
     BookRenderer renderer =
         new BookRenderer(settings.root(), book, workshop.engines(), diagnostics);
@@ -109,7 +113,7 @@ public final class Build {
     stages.done(
         "render", count(maths.usedCount(), "formula") + ", " + maths.madeCount() + " of them new");
     lint(book, renderer, results);
-    Provenance provenance = Provenance.of(history.join());
+    Provenance provenance = Provenance.of(history.join(), files.join());
     List<Download> downloads = editions(site, book, rendered);
     Making making = new Making(provenance, results.byName().size(), maths.usedCount(), downloads);
     return new Edition(book, rendered, results, making);
@@ -124,6 +128,9 @@ public final class Build {
     Outcomes outcomes = running.join();
     stages.done(
         "answers", count(outcomes.run(), "program") + " run, " + outcomes.reused() + " unchanged");
+    if (outcomes.run() > 0) {
+      stages.note("sandbox " + Sandbox.of(settings.run().sandbox()).told());
+    }
     return programs.results(outcomes);
   }
 
@@ -183,6 +190,8 @@ public final class Build {
     stages.done("bake", count(pages, "page"));
     new DataExporter(site).export(edition.book(), edition.rendered(), edition.results());
     new SearchIndex(site).export(edition.rendered());
+    new Outreach(settings.root(), site, diagnostics)
+        .export(edition.book(), edition.rendered(), edition.making().provenance().files());
     stages.done("data", "data/questions.json, valid by its schema, and what search reads");
     if (diagnostics.isEmpty()) {
       int links = new SiteChecker(site, diagnostics).check();

@@ -1,6 +1,7 @@
 package answerbook.cli;
 
 import answerbook.answer.RunSettings;
+import answerbook.answer.Sandbox;
 import answerbook.opinion.OpinionSettings.Mode;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -59,11 +60,16 @@ public final class Main {
     }
   }
 
-  /** Where programs' outcomes and ND4J's unpacked libraries are kept, if not in {@code target}. */
+  /**
+   * Where programs' outcomes and ND4J's unpacked libraries are kept, if not in {@code target}, and
+   * whether programs are put into a sandbox.
+   */
   private static RunSettings run(RunSettings usual) {
     String cache = System.getProperty("answers.cache", "");
     String natives = System.getProperty("answers.natives", "");
-    RunSettings run = cache.isEmpty() ? usual : usual.cache(Path.of(cache).toAbsolutePath());
+    RunSettings kept =
+        usual.sandbox(Sandbox.Mode.of(System.getProperty("answers.sandbox", "auto")));
+    RunSettings run = cache.isEmpty() ? kept : kept.cache(Path.of(cache).toAbsolutePath());
     return natives.isEmpty() ? run : run.natives(Path.of(natives).toAbsolutePath());
   }
 }

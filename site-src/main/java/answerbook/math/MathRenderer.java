@@ -5,9 +5,9 @@ import answerbook.script.ScriptEngine;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.BlockingDeque;
 import java.util.concurrent.LinkedBlockingDeque;
-import java.util.Set;
 
 /**
  * Renders TeX with KaTeX to HTML for the eye and MathML for the ear.
