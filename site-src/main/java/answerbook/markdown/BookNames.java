@@ -6,6 +6,7 @@ import answerbook.content.Reference;
 import answerbook.diagnostic.SourceFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -15,16 +16,23 @@ import java.util.stream.Collectors;
  *
  * @param root the book's root
  * @param questions by the name of their files, as {@code content/perceptron/hidden-node.md}
+ * @param bySlug the same questions by their slugs
  * @param references by key
  */
-record BookNames(Path root, Map<String, Question> questions, Map<String, Reference> references) {
+record BookNames(
+    Path root,
+    Map<String, Question> questions,
+    Map<String, Question> bySlug,
+    Map<String, Reference> references) {
   static BookNames of(Path root, Book book) {
     Map<String, Question> questions =
         book.questions()
             .collect(
                 Collectors.toMap(
                     q -> q.file().name(), q -> q, (first, second) -> first, TreeMap::new));
-    return new BookNames(root, questions, book.references());
+    Map<String, Question> bySlug = new HashMap<>();
+    questions.values().forEach(question -> bySlug.putIfAbsent(question.slug(), question));
+    return new BookNames(root, questions, bySlug, book.references());
   }
 
   /**
