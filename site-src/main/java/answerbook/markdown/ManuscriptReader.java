@@ -101,7 +101,10 @@ final class ManuscriptReader {
     } else if (node instanceof Image image) {
       mark(prose, image.getText());
       mark(prose, image.getTitle());
-    } else if (!(node instanceof Code || node instanceof FencedCodeBlock || node instanceof Footnote || node instanceof AutoLink)) {
+    } else if (!(node instanceof Code
+        || node instanceof FencedCodeBlock
+        || node instanceof Footnote
+        || node instanceof AutoLink)) {
       container(node);
     }
   }
