@@ -18,9 +18,11 @@ import answerbook.markdown.RenderedBook;
 import answerbook.markdown.Results;
 import answerbook.math.MathRenderer;
 import answerbook.opinion.Opinions;
+import answerbook.provenance.FileHistory;
 import answerbook.provenance.History;
 import answerbook.provenance.HistoryReader;
 import answerbook.provenance.Provenance;
+import answerbook.store.NumberStore;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -117,6 +119,8 @@ public final class Build {
         count(book.questions().count(), "question") + ", " + count(book.topics().size(), "topic"));
     CompletableFuture<History> history =
         CompletableFuture.supplyAsync(new HistoryReader(settings.root())::read);
+    CompletableFuture<FileHistory> files =
+        CompletableFuture.supplyAsync(() -> FileHistory.read(settings.root()));
     MathRenderer maths = workshop.maths();
     BookRenderer renderer =
         new BookRenderer(settings.root(), book, workshop.engines(), diagnostics);
@@ -127,7 +131,7 @@ public final class Build {
     stages.done(
         "render", count(maths.usedCount(), "formula") + ", " + maths.madeCount() + " of them new");
     lint(book, renderer, results);
-    Provenance provenance = Provenance.of(history.join());
+    Provenance provenance = Provenance.of(history.join(), files.join());
     List<Download> downloads = editions(site, book, rendered);
     Making making = new Making(provenance, results.byName().size(), maths.usedCount(), downloads);
     return new Edition(book, rendered, results, making);
@@ -204,13 +208,16 @@ public final class Build {
     stages.done("bake", count(pages, "page"));
     new DataExporter(site).export(edition.book(), edition.rendered(), edition.results());
     new SearchIndex(site).export(edition.rendered());
+    new Outreach(settings.root(), site, diagnostics)
+        .export(edition.book(), edition.rendered(), edition.making().provenance().files());
     stages.done("data", "data/questions.json, valid by its schema, and what search reads");
     if (diagnostics.isEmpty()) {
       int links = new SiteChecker(site, diagnostics).check();
       stages.done("check", count(links, "link"));
     }
     if (diagnostics.isEmpty()) {
-      int heaviest = new WeightChecker(site, diagnostics).check();
+      NumberStore weights = new NumberStore(settings.target().resolve("fragments/weights"));
+      int heaviest = new WeightChecker(site, weights, diagnostics).check();
       stages.done("weigh", heaviest / 1000 + " kB for the heaviest question, fonts apart");
     }
     return diagnostics.isEmpty();

@@ -2,6 +2,7 @@ package answerbook.cli;
 
 import answerbook.opinion.OpinionSettings;
 import answerbook.provenance.HistoryReader;
+import answerbook.store.ContentSum;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;

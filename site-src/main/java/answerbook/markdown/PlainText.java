@@ -117,7 +117,7 @@ final class PlainText {
   }
 
   /** The title of the question that a link without a text leads to. */
-  private String titleOf(Link link) {
+  String titleOf(Link link) {
     String file = link.getUrl().toString().replaceFirst("#.*", "");
     String slug = file.substring(file.lastIndexOf('/') + 1).replaceFirst("\\.md$", "");
     return scope.tools().names().questions().values().stream()
@@ -127,7 +127,8 @@ final class PlainText {
         .orElse("");
   }
 
-  private String citation(String target) {
+  /** A cited work as authors and year, or the number of a figure or table. */
+  String citation(String target) {
     String number = scope.labels().number(target);
     if (number != null) {
       return number;
