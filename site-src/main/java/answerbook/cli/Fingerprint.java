@@ -16,7 +16,8 @@ import java.util.List;
  * while it runs is noticed by the next.
  */
 final class Fingerprint {
-  private static final List<String> INPUTS =
+  /** The folders that a book is made from. */
+  static final List<String> INPUTS =
       List.of(
           "content",
           "answers",
