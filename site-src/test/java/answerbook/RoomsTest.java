@@ -22,6 +22,8 @@ class RoomsTest {
           .definedBy("answerbook.api..")
           .layer("content")
           .definedBy("answerbook.content..")
+          .layer("store")
+          .definedBy("answerbook.store..")
           .layer("answer")
           .definedBy("answerbook.answer..")
           .layer("opinion")
@@ -44,6 +46,14 @@ class RoomsTest {
           .definedBy("answerbook.bake..")
           .layer("export")
           .definedBy("answerbook.export..")
+          .layer("syndication")
+          .definedBy("answerbook.syndication..")
+          .layer("picture")
+          .definedBy("answerbook.picture..")
+          .layer("difference")
+          .definedBy("answerbook.difference..")
+          .layer("guide")
+          .definedBy("answerbook.guide..")
           .layer("print")
           .definedBy("answerbook.print..")
           .layer("check")
@@ -61,6 +71,8 @@ class RoomsTest {
           .whereLayer("diagnostic")
           .mayNotAccessAnyLayer()
           .whereLayer("api")
+          .mayNotAccessAnyLayer()
+          .whereLayer("store")
           .mayNotAccessAnyLayer()
           .whereLayer("content")
           .mayOnlyAccessLayers("diagnostic")
@@ -87,10 +99,18 @@ class RoomsTest {
               "diagnostic", "api", "content", "opinion", "math", "markdown", "provenance")
           .whereLayer("export")
           .mayOnlyAccessLayers("api", "content", "opinion", "markdown")
+          .whereLayer("syndication")
+          .mayOnlyAccessLayers("content", "markdown", "provenance")
+          .whereLayer("picture")
+          .mayNotAccessAnyLayer()
+          .whereLayer("difference")
+          .mayOnlyAccessLayers("diagnostic", "api", "content", "answer", "markdown")
+          .whereLayer("guide")
+          .mayOnlyAccessLayers("diagnostic", "content", "difference", "markdown")
           .whereLayer("print")
           .mayOnlyAccessLayers("diagnostic", "api", "content", "math", "markdown")
           .whereLayer("check")
-          .mayOnlyAccessLayers("diagnostic")
+          .mayOnlyAccessLayers("diagnostic", "store")
           .whereLayer("mutation")
           .mayOnlyAccessLayers("diagnostic", "answer", "code")
           .whereLayer("author")
@@ -125,10 +145,11 @@ class RoomsTest {
       onlyIn("answerbook.script..", "app.cash.zipline..");
 
   @ArchTest
-  static final ArchRule onlyCheckAndPrintKnowJsoup =
+  static final ArchRule onlyReadersOfPagesKnowJsoup =
       noClasses()
           .that()
-          .resideOutsideOfPackages("answerbook.check..", "answerbook.print..")
+          .resideOutsideOfPackages(
+              "answerbook.check..", "answerbook.print..", "answerbook.difference..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("org.jsoup..");
@@ -140,7 +161,8 @@ class RoomsTest {
   static final ArchRule onlyPrintKnowsPdf = onlyIn("answerbook.print..", "com.openhtmltopdf..");
 
   @ArchTest
-  static final ArchRule onlyPrintKnowsPdfBox = onlyIn("answerbook.print..", "org.apache.pdfbox..");
+  static final ArchRule onlyPrintKnowsPdfBox =
+      onlyIn("answerbook.print..", "org.apache.pdfbox.pdmodel..");
 
   private static ArchRule onlyIn(String room, String library) {
     return noClasses()

@@ -2,6 +2,7 @@ package answerbook.cli;
 
 import answerbook.address.AddressKeeper;
 import answerbook.answer.Outcomes;
+import answerbook.answer.Sandbox;
 import answerbook.bake.Baker;
 import answerbook.bake.Making;
 import answerbook.bake.Making.Download;
@@ -18,14 +19,18 @@ import answerbook.markdown.RenderedBook;
 import answerbook.markdown.Results;
 import answerbook.math.MathRenderer;
 import answerbook.opinion.Opinions;
+import answerbook.provenance.FileHistory;
 import answerbook.provenance.History;
 import answerbook.provenance.HistoryReader;
 import answerbook.provenance.Provenance;
+import answerbook.store.NumberStore;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
 /** Builds a book: the stages in their order. */
 public final class Build {
@@ -56,14 +61,30 @@ public final class Build {
    * @throws IOException if a file can't be read or written
    */
   public boolean run() throws IOException {
+    Publisher publisher = new Publisher(settings.site());
+    try {
+      return run(publisher);
+    } catch (IOException | UncheckedIOException | CompletionException e) {
+      Trouble trouble = Trouble.in(e, settings.root());
+      if (trouble == null) {
+        throw e;
+      }
+      publisher.abandon();
+      out.println("\n" + trouble.told());
+      out.println("\n1 error; " + relative(settings.site()) + " is unchanged");
+      return false;
+    }
+  }
+
+  private boolean run(Publisher publisher) throws IOException {
+    publisher.recover();
     Fingerprint fingerprint = new Fingerprint(settings);
-    if (fingerprint.isUnchanged()) {
+    if (new Inventory(settings.root(), diagnostics).isGood() && fingerprint.isUnchanged()) {
       stages.total("nothing has changed; the site is in " + relative(settings.site()));
       return true;
     }
     fingerprint.forget();
-    Publisher publisher = new Publisher(settings.site());
-    boolean good = build(publisher.prepare());
+    boolean good = diagnostics.isEmpty() && build(publisher.prepare());
     if (good) {
       publisher.publish();
       fingerprint.save();
@@ -99,6 +120,8 @@ public final class Build {
         count(book.questions().count(), "question") + ", " + count(book.topics().size(), "topic"));
     CompletableFuture<History> history =
         CompletableFuture.supplyAsync(new HistoryReader(settings.root())::read);
+    CompletableFuture<FileHistory> files =
+        CompletableFuture.supplyAsync(() -> FileHistory.read(settings.root()));
     MathRenderer maths = workshop.maths();
     BookRenderer renderer =
         new BookRenderer(settings.root(), book, workshop.engines(), diagnostics);
@@ -109,9 +132,15 @@ public final class Build {
     stages.done(
         "render", count(maths.usedCount(), "formula") + ", " + maths.madeCount() + " of them new");
     lint(book, renderer, results);
-    Provenance provenance = Provenance.of(history.join());
+    Provenance provenance = Provenance.of(history.join(), files.join());
     List<Download> downloads = editions(site, book, rendered);
-    Making making = new Making(provenance, results.byName().size(), maths.usedCount(), downloads);
+    Making making =
+        new Making(
+            provenance,
+            results.byName().size(),
+            maths.usedCount(),
+            downloads,
+            new GuidePage(settings, diagnostics).examples());
     return new Edition(book, rendered, results, making);
   }
 
@@ -124,6 +153,9 @@ public final class Build {
     Outcomes outcomes = running.join();
     stages.done(
         "answers", count(outcomes.run(), "program") + " run, " + outcomes.reused() + " unchanged");
+    if (outcomes.run() > 0) {
+      stages.note("sandbox " + Sandbox.of(settings.run().sandbox()).told());
+    }
     return programs.results(outcomes);
   }
 
@@ -183,6 +215,8 @@ public final class Build {
     stages.done("bake", count(pages, "page"));
     new DataExporter(site).export(edition.book(), edition.rendered(), edition.results());
     new SearchIndex(site).export(edition.rendered());
+    new Outreach(settings.root(), site, diagnostics)
+        .export(edition.book(), edition.rendered(), edition.making().provenance().files());
     stages.done("data", "data/questions.json, valid by its schema, and what search reads");
     if (diagnostics.isEmpty()) {
       keepAddresses(site, edition);
@@ -192,7 +226,8 @@ public final class Build {
       stages.done("check", count(links, "link"));
     }
     if (diagnostics.isEmpty()) {
-      int heaviest = new WeightChecker(site, diagnostics).check();
+      NumberStore weights = new NumberStore(settings.target().resolve("fragments/weights"));
+      int heaviest = new WeightChecker(site, weights, diagnostics).check();
       stages.done("weigh", heaviest / 1000 + " kB for the heaviest question, fonts apart");
     }
     return diagnostics.isEmpty();

@@ -16,6 +16,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
@@ -23,10 +24,12 @@ import javax.tools.ToolProvider;
 /**
  * Finds the constants of a program that its results should hang on. Seeds are left out, since a
  * result that hangs on them is none, and so are the bounds of checks and the tolerances of results.
+ * So is a number after a comment that starts with {@code any}: {@code f(x, /* any epoch *}{@code / 0)}.
  */
 final class ConstantScan extends TreeScanner<Void, Void> {
   private static final Set<String> BOUNDS =
       Set.of("within", "absolutely", "below", "above", "between", "near", "tolerance", "setSeed");
+  private static final Pattern ANY = Pattern.compile("/\\* any\\b[^*]*\\*/\\s*$");
   private static final String DECIMAL =
       "(?:\\d[\\d_]*\\.?[\\d_]*|\\.\\d+)(?:[eE][+-]?\\d+)?[lLfFdD]?";
 
@@ -94,7 +97,7 @@ final class ConstantScan extends TreeScanner<Void, Void> {
       int start = (int) trees.getSourcePositions().getStartPosition(unit, node);
       int end = (int) trees.getSourcePositions().getEndPosition(unit, node);
       String text = source.text().substring(start, end);
-      if (text.matches(DECIMAL)) {
+      if (text.matches(DECIMAL) && !ANY.matcher(source.text().substring(0, start)).find()) {
         constants.add(new Constant(start, text));
       }
     }
