@@ -12,7 +12,7 @@ final class ReproducibilityLint implements Lint {
           "\\brandom\\s*\\(\\s*\\)"
               + "|new\\s+(?:[\\w.]+\\.)?(?:Random|SplittableRandom|Date)\\s*\\((?!\\s*\\w)"
               + "|SecureRandom|ThreadLocalRandom|randomUUID|nanoTime|currentTimeMillis"
-              + "|\\bnow\\s*\\(|Collections\\s*\\.\\s*shuffle|Calendar");
+              + "|\\bnow\\s*\\(|Collections\\s*\\.\\s*shuffle\\s*\\((?!\\s*\\w+\\s*,\\s*\\w)|Calendar");
 
   private static final Pattern OF_ND4J = Pattern.compile("Nd4j\\s*\\.\\s*(?:rand|choice|getRandom)");
 
