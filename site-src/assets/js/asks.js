@@ -25,7 +25,7 @@ globalThis.answerbook ??= {};
 
   /** Makes the fields in `root` work. */
   const ready = (root) => {
-    for (const form of root.querySelectorAll("form.asks")) {
+    for (const form of root.querySelectorAll("form.asks[hidden]")) {
       form.hidden = false;
       form.addEventListener("submit", (event) => {
         event.preventDefault();

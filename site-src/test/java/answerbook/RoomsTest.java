@@ -105,10 +105,11 @@ class RoomsTest {
       onlyIn("answerbook.script..", "app.cash.zipline..");
 
   @ArchTest
-  static final ArchRule onlyCheckAndPrintKnowJsoup =
+  static final ArchRule onlyWhatReadsPagesKnowsJsoup =
       noClasses()
           .that()
-          .resideOutsideOfPackages("answerbook.check..", "answerbook.print..")
+          .resideOutsideOfPackages(
+              "answerbook.check..", "answerbook.export..", "answerbook.print..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("org.jsoup..");
@@ -118,6 +119,9 @@ class RoomsTest {
 
   @ArchTest
   static final ArchRule onlyPrintKnowsPdfBox = onlyIn("answerbook.print..", "org.apache.pdfbox..");
+
+  @ArchTest
+  static final ArchRule onlyCardsKnowSqlite = onlyIn("answerbook.export.cards..", "org.sqlite..");
 
   private static ArchRule onlyIn(String room, String library) {
     return noClasses()

@@ -24,4 +24,9 @@ public record Making(Provenance provenance, int programs, int formulas, List<Dow
   public Making {
     downloads = List.copyOf(downloads);
   }
+
+  /** The same with books to take away. */
+  public Making downloads(List<Download> made) {
+    return new Making(provenance, programs, formulas, made);
+  }
 }

@@ -15,6 +15,8 @@ import java.util.Map;
  * pages add them.
  */
 final class PageModels {
+  static final String HOME = "index.html";
+
   private static final String PRACTICE = "practice.html";
 
   private final Book book;
@@ -41,7 +43,7 @@ final class PageModels {
    */
   Map<String, Map<String, Object>> all() {
     Map<String, Map<String, Object>> pages = new LinkedHashMap<>();
-    pages.put("index.html", home());
+    pages.put(HOME, home());
     for (int i = 0; i < topics.size(); i++) {
       pages.put(
           (String) topics.get(i).get("address"),
@@ -98,9 +100,10 @@ final class PageModels {
   }
 
   private Map<String, Object> home() {
-    Map<String, Object> model = page("home", "index.html", rendered.title().plain());
-    model.put("introductionHtml", addresses.resolve(rendered.introduction().html(), "index.html"));
+    Map<String, Object> model = page("home", HOME, rendered.title().plain());
+    model.put("introductionHtml", addresses.resolve(rendered.introduction().html(), HOME));
     model.put("downloads", DownloadModels.of(making.downloads()));
+    model.put("date", making.provenance().history().date());
     return model;
   }
 

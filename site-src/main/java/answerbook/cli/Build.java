@@ -98,9 +98,8 @@ public final class Build {
           "render",
           count(maths.usedCount(), "formula") + ", " + maths.madeCount() + " of them new");
       Provenance provenance = Provenance.of(history.join());
-      List<Download> downloads = editions(site, book, rendered);
-      Making making = new Making(provenance, results.byName().size(), maths.usedCount(), downloads);
-      return diagnostics.isEmpty() && publish(site, new Edition(book, rendered, results, making));
+      Making making = new Making(provenance, results.byName().size(), maths.usedCount(), List.of());
+      return diagnostics.isEmpty() && publish(site, new Whole(book, rendered, results, making));
     }
   }
 
@@ -137,32 +136,21 @@ public final class Build {
     return results.with(opinions.bySlug());
   }
 
-  /** Makes the books on paper, if they are wanted. */
-  private List<Download> editions(Path site, Book book, RenderedBook rendered) throws IOException {
-    if (!settings.editions() || !diagnostics.isEmpty()) {
-      return List.of();
-    }
-    stages.begin("editions");
-    Editions editions = new Editions(settings, book, diagnostics);
-    List<Download> downloads = editions.make(rendered, site);
-    stages.done(
-        "editions",
-        count(downloads.size(), "PDF book") + ", " + editions.reused() + " of them unchanged");
-    return downloads;
-  }
-
   /** A book with everything that its pages need. */
-  private record Edition(Book book, RenderedBook rendered, Results results, Making making) {}
+  record Whole(Book book, RenderedBook rendered, Results results, Making making) {}
 
-  private boolean publish(Path site, Edition edition) throws IOException {
+  private boolean publish(Path site, Whole whole) throws IOException {
     stages.begin("bake");
-    int pages =
-        new Baker(settings.root(), site, diagnostics)
-            .bake(edition.book(), edition.rendered(), edition.making());
+    Baker baker = new Baker(settings.root(), site, diagnostics);
+    int pages = baker.bake(whole.book(), whole.rendered(), whole.making());
     stages.done("bake", count(pages, "page"));
-    new DataExporter(site).export(edition.book(), edition.rendered(), edition.results());
-    new SearchIndex(site).export(edition.rendered());
+    new DataExporter(site).export(whole.book(), whole.rendered(), whole.results());
+    new SearchIndex(site).export(whole.rendered());
     stages.done("data", "data/questions.json, valid by its schema, and what search reads");
+    if (diagnostics.isEmpty() && !settings.editions().isEmpty()) {
+      List<Download> downloads = editions(site, whole);
+      baker.bakeHome(whole.book(), whole.rendered(), whole.making().downloads(downloads));
+    }
     if (diagnostics.isEmpty()) {
       int links = new SiteChecker(site, diagnostics).check();
       stages.done("check", count(links, "link"));
@@ -172,6 +160,18 @@ public final class Build {
       stages.done("weigh", heaviest / 1000 + " kB for the heaviest question, fonts apart");
     }
     return diagnostics.isEmpty();
+  }
+
+  /** Makes the books to take away, from the pages and from what stands on them. */
+  private List<Download> editions(Path site, Whole whole) throws IOException {
+    stages.begin("editions");
+    Editions editions = new Editions(settings.target());
+    List<Download> downloads =
+        editions.make(new Catalogue(settings, diagnostics).of(whole, site), site);
+    stages.done(
+        "editions",
+        count(downloads.size(), "book") + ", " + editions.reused() + " of them unchanged");
+    return downloads;
   }
 
   private void tellMistakes() {

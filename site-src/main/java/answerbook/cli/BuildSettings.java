@@ -3,6 +3,7 @@ package answerbook.cli;
 import answerbook.answer.RunSettings;
 import answerbook.opinion.OpinionSettings;
 import java.nio.file.Path;
+import java.util.Set;
 
 /**
  * How a book is built.
@@ -13,7 +14,7 @@ import java.nio.file.Path;
  * @param opinions how programs in other languages are run
  * @param url where the site is published; empty for what the book says
  * @param repository where its sources are; empty for what the book says
- * @param editions whether the books on paper are made too
+ * @param editions which books to take away are made too
  * @param live whether somebody watches the build
  */
 public record BuildSettings(
@@ -23,7 +24,7 @@ public record BuildSettings(
     OpinionSettings opinions,
     String url,
     String repository,
-    boolean editions,
+    Set<EditionKind> editions,
     boolean live) {
   /** The usual settings for the book in {@code root}. */
   public static BuildSettings of(Path root) {
@@ -34,7 +35,7 @@ public record BuildSettings(
         OpinionSettings.of(root),
         "",
         "",
-        false,
+        EditionKind.NONE,
         false);
   }
 
@@ -50,7 +51,7 @@ public record BuildSettings(
     return new BuildSettings(root, target, run, opinions, newUrl, newRepository, editions, live);
   }
 
-  public BuildSettings editions(boolean nowMade) {
+  public BuildSettings editions(Set<EditionKind> nowMade) {
     return new BuildSettings(root, target, run, opinions, url, repository, nowMade, live);
   }
 

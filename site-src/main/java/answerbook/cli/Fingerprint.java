@@ -20,7 +20,13 @@ import java.util.stream.Stream;
  */
 final class Fingerprint {
   private static final List<String> INPUTS =
-      List.of("content", "answers", "templates", "site-src/assets", "site-src/print");
+      List.of(
+          "content",
+          "answers",
+          "templates",
+          "site-src/assets",
+          "site-src/print",
+          "site-src/editions");
 
   private final BuildSettings settings;
   private final Path file;

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** A small book in a folder of its own, built with the project's templates and styles. */
@@ -21,6 +22,7 @@ public final class MiniBook {
 
   private final Path root;
   private String output = "";
+  private Set<EditionKind> editions = EditionKind.NONE;
 
   private MiniBook(Path root) {
     this.root = root;
@@ -30,7 +32,9 @@ public final class MiniBook {
   public static MiniBook copyOf(String name, Path folder) {
     copy(source(name), folder);
     copy(PROJECT.resolve("templates"), folder.resolve("templates"));
-    copy(PROJECT.resolve("site-src/assets"), folder.resolve("site-src/assets"));
+    for (String part : List.of("assets", "editions", "print")) {
+      copy(PROJECT.resolve("site-src").resolve(part), folder.resolve("site-src").resolve(part));
+    }
     return new MiniBook(folder);
   }
 
@@ -57,13 +61,19 @@ public final class MiniBook {
     return build(false);
   }
 
+  /** Builds with books to take away. */
+  public boolean build(Set<EditionKind> editions) {
+    this.editions = editions;
+    return build(false);
+  }
+
   /** Builds and accepts what the programs compute. */
   boolean record() {
     return build(true);
   }
 
   /** Replaces a text that a file of the book holds. */
-  void edit(String file, String old, String now) {
+  public void edit(String file, String old, String now) {
     String text = read(file);
     if (!text.contains(old)) {
       throw new IllegalArgumentException(file + " does not hold '" + old + "'");
@@ -103,7 +113,8 @@ public final class MiniBook {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
     try {
-      return new Build(BuildSettings.of(root).run(run).opinions(opinions), out).run();
+      BuildSettings settings = BuildSettings.of(root).run(run).opinions(opinions);
+      return new Build(settings.editions(editions), out).run();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } finally {
