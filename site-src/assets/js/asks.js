@@ -25,8 +25,7 @@ globalThis.answerbook ??= {};
 
   /** Makes the fields in `root` work. */
   const ready = (root) => {
-    for (const form of root.querySelectorAll("form.asks[hidden]")) {
-      form.hidden = false;
+    for (const form of root.querySelectorAll("form.asks")) {
       form.addEventListener("submit", (event) => {
         event.preventDefault();
         form.querySelectorAll("input").forEach(judge);

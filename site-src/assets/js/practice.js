@@ -18,6 +18,8 @@ globalThis.answerbook ??= {};
   let done = 0;
 
   const count = (number, noun) => `${number} ${noun}${number === 1 ? "" : "s"}`;
+  const DATE = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", timeZone: "UTC" });
+  const dueOn = (date, today) => (date <= today ? "today" : DATE.format(new Date(`${date}T00:00:00Z`)));
   const inDays = (days) => (days === 0 ? "again today" : `in ${count(days, "day")}`);
 
   const chosen = () => {
@@ -48,7 +50,7 @@ globalThis.answerbook ??= {};
     for (const entry of list.querySelectorAll("li")) {
       const rated = known[entry.dataset.slug];
       const note = entry.querySelector("small");
-      note.textContent = !rated ? "" : rated.due <= today ? "due today" : `due ${rated.due}`;
+      note.textContent = rated ? `due ${dueOn(rated.due, today)}` : "";
       seen += rated ? 1 : 0;
       due += rated && rated.due <= today ? 1 : 0;
     }

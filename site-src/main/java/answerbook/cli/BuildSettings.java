@@ -15,6 +15,7 @@ import java.util.Set;
  * @param url where the site is published; empty for what the book says
  * @param repository where its sources are; empty for what the book says
  * @param editions which books to take away are made too
+ * @param linting whether findings of lints are mistakes
  * @param live whether somebody watches the build
  */
 public record BuildSettings(
@@ -25,6 +26,7 @@ public record BuildSettings(
     String url,
     String repository,
     Set<EditionKind> editions,
+    boolean linting,
     boolean live) {
   /** The usual settings for the book in {@code root}. */
   public static BuildSettings of(Path root) {
@@ -36,27 +38,38 @@ public record BuildSettings(
         "",
         "",
         EditionKind.NONE,
+        true,
         false);
   }
 
   public BuildSettings run(RunSettings newRun) {
-    return new BuildSettings(root, target, newRun, opinions, url, repository, editions, live);
+    return new BuildSettings(
+        root, target, newRun, opinions, url, repository, editions, linting, live);
   }
 
   public BuildSettings opinions(OpinionSettings newOpinions) {
-    return new BuildSettings(root, target, run, newOpinions, url, repository, editions, live);
+    return new BuildSettings(
+        root, target, run, newOpinions, url, repository, editions, linting, live);
   }
 
   public BuildSettings published(String newUrl, String newRepository) {
-    return new BuildSettings(root, target, run, opinions, newUrl, newRepository, editions, live);
+    return new BuildSettings(
+        root, target, run, opinions, newUrl, newRepository, editions, linting, live);
   }
 
   public BuildSettings editions(Set<EditionKind> nowMade) {
-    return new BuildSettings(root, target, run, opinions, url, repository, nowMade, live);
+    return new BuildSettings(root, target, run, opinions, url, repository, nowMade, linting, live);
+  }
+
+  /** For small books of tests, which are about one thing each. */
+  public BuildSettings linting(boolean nowLinting) {
+    return new BuildSettings(
+        root, target, run, opinions, url, repository, editions, nowLinting, live);
   }
 
   public BuildSettings live(boolean nowLive) {
-    return new BuildSettings(root, target, run, opinions, url, repository, editions, nowLive);
+    return new BuildSettings(
+        root, target, run, opinions, url, repository, editions, linting, nowLive);
   }
 
   /** The published site. */

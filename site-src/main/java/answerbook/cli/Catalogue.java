@@ -26,7 +26,7 @@ final class Catalogue {
    *
    * @param site the folder of its baked pages
    */
-  List<Edition> of(Build.Whole whole, Path site) {
+  List<Edition> of(Build.Edition whole, Path site) {
     List<Edition> editions = new ArrayList<>();
     for (EditionKind kind : EditionKind.values()) {
       if (settings.editions().contains(kind)) {
@@ -36,7 +36,7 @@ final class Catalogue {
     return editions;
   }
 
-  private List<? extends Edition> of(EditionKind kind, Build.Whole whole, Path site) {
+  private List<? extends Edition> of(EditionKind kind, Build.Edition whole, Path site) {
     return switch (kind) {
       case PDF -> printed(whole);
       case HTML -> List.of(new OneFile(settings.root(), site));
@@ -46,23 +46,23 @@ final class Catalogue {
     };
   }
 
-  private List<PrintedEdition> printed(Build.Whole whole) {
+  private List<PrintedEdition> printed(Build.Edition whole) {
     EditionPrinter printer = new EditionPrinter(settings.root(), whole.book(), diagnostics);
     return answerbook.print.Edition.all().stream()
         .map(edition -> new PrintedEdition(printer, whole.rendered(), edition))
         .toList();
   }
 
-  private Epub epub(Build.Whole whole) {
+  private Epub epub(Build.Edition whole) {
     return new Epub(settings.root(), whole.book(), whole.rendered(), seconds(whole));
   }
 
-  private Deck deck(Build.Whole whole) {
+  private Deck deck(Build.Edition whole) {
     return new Deck(settings.root(), whole.book(), whole.rendered(), seconds(whole));
   }
 
   /** A book is as old as the commit that it was made of. */
-  private static long seconds(Build.Whole whole) {
+  private static long seconds(Build.Edition whole) {
     return whole.making().provenance().history().seconds();
   }
 }

@@ -35,7 +35,7 @@ class BundleTest {
   @MethodSource("all")
   void searchFromTheFirstPageLeadsToAQuestionsPage(Takeaway book) {
     browser.openFile(book.folder().resolve("practice.html"), View.USUAL);
-    Reader reader = new Reader(browser);
+    TakeawayReader reader = new TakeawayReader(browser);
     String slug = reader.lastSlug();
     String title = reader.title(slug);
     browser.openFile(book.folder().resolve("index.html"), View.USUAL);
@@ -51,7 +51,7 @@ class BundleTest {
   @MethodSource("all")
   void ratingIsKept(Takeaway book) {
     browser.openFile(book.folder().resolve("practice.html"), View.USUAL);
-    Reader reader = new Reader(browser);
+    TakeawayReader reader = new TakeawayReader(browser);
     reader.forget();
 
     reader.rateOneQuestion();

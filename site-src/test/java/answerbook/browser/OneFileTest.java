@@ -44,7 +44,7 @@ class OneFileTest {
     browser.setOffline(false);
   }
 
-  @ParameterizedTest(allowZeroInvocations = true)
+  @ParameterizedTest
   @MethodSource("real")
   void wholeBookIsNoLargerThanPromised(Takeaway book) throws IOException {
     assertThat(Files.size(book.oneFile())).isLessThanOrEqualTo(MOST_BYTES);
@@ -72,7 +72,7 @@ class OneFileTest {
   @MethodSource("all")
   void searchFindsAQuestionAndOpensIt(Takeaway book) {
     browser.openFile(book.oneFile(), View.USUAL);
-    Reader reader = new Reader(browser);
+    TakeawayReader reader = new TakeawayReader(browser);
     String slug = reader.lastSlug();
 
     reader.search(reader.title(slug));
@@ -87,7 +87,7 @@ class OneFileTest {
   @MethodSource("all")
   void ratingIsKeptAndTheQuestionGoesBackToItsPlace(Takeaway book) {
     browser.openFile(book.oneFile(), View.USUAL);
-    Reader reader = new Reader(browser);
+    TakeawayReader reader = new TakeawayReader(browser);
     reader.forget();
     List<String> order = reader.slugs();
 

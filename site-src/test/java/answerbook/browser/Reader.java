@@ -1,116 +1,67 @@
 package answerbook.browser;
 
-import java.util.List;
+import static org.assertj.core.api.Assertions.assertThat;
 
-/** What a reader does with the open page, be it a page of the site or the book in one file. */
-final class Reader {
-  private static final String QUESTIONS = ".all-questions li[data-slug]";
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.interactions.Actions;
 
-  private final Browser browser;
+/** Somebody at a page, with keys and a pointer, who waits for what ought to happen. */
+record Reader(Browser browser) {
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration STEP = Duration.ofMillis(50);
 
-  Reader(Browser browser) {
-    this.browser = browser;
+  /** Presses keys one after the other, as {@code "relu", Keys.ENTER}. */
+  void press(CharSequence... keys) {
+    new Actions(browser.driver()).sendKeys(keys).perform();
   }
 
-  /** The slugs of all questions, in the order of the list for practice. */
-  List<String> slugs() {
-    return browser.sentences(
-        "return [...document.querySelectorAll(arguments[0])].map(each => each.dataset.slug)",
-        QUESTIONS);
+  /** Types into a field in place of what stands there. */
+  void type(String selector, CharSequence text) {
+    WebElement field = element(selector);
+    field.sendKeys(Keys.chord(Keys.CONTROL, "a"), text);
   }
 
-  String lastSlug() {
-    List<String> all = slugs();
-    return all.get(all.size() - 1);
+  /** Clicks on the first element that a CSS selector finds. */
+  void click(String selector) {
+    element(selector).click();
   }
 
-  /** The words of a question's title, formulas left out. */
-  String title(String slug) {
-    return (String)
-        browser.script(
-            """
-            const title = document.querySelector(`li[data-slug="${arguments[0]}"] a`).cloneNode(true);
-            title.querySelectorAll("math, .katex").forEach(formula => formula.remove());
-            return title.textContent;
-            """,
-            slug);
+  /** The first element that a CSS selector finds. */
+  WebElement element(String selector) {
+    return browser.driver().findElement(By.cssSelector(selector));
   }
 
-  /** Opens search by its key, types, and waits for hits. */
-  void search(String words) {
-    browser.asyncScript(
-        """
-        const [words, done] = arguments;
-        document.body.dispatchEvent(new KeyboardEvent("keydown", { key: "/", bubbles: true }));
-        const input = document.getElementById("search-words");
-        input.value = words;
-        const wait = () => document.querySelector(".hits a") ? done() : setTimeout(wait, 50);
-        input.dispatchEvent(new Event("input"));
-        wait();
-        """,
-        words);
+  /** The text that shows in the first element that a CSS selector finds. */
+  String text(String selector) {
+    return element(selector).getText();
   }
 
-  /** The addresses of what was found. */
-  List<String> hits() {
-    return browser.sentences(
-        "return [...document.querySelectorAll('.hits a')].map(link => link.href)");
+  /** Where the browser is. */
+  String address() {
+    return browser.driver().getCurrentUrl();
   }
 
-  void followFirstHit() {
-    browser.element(".hits a").click();
+  /** Waits until an expression of JavaScript is true. */
+  void await(String expression, Object... arguments) {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (!Boolean.TRUE.equals(browser.script("return " + expression, arguments))) {
+      assertThat(System.nanoTime()).as("%s at %s", expression, address()).isLessThan(end);
+      LockSupport.parkNanos(STEP.toNanos());
+    }
   }
 
-  void follow(String address) {
-    browser.element(".site-head a[href='" + address + "']").click();
+  /** Waits until the page that a link led to is there, with its scripts. */
+  void awaitPage(String end) {
+    await("location.href.endsWith(arguments[0]) && document.readyState === 'complete'", end);
   }
 
-  /** Whether a question is shown, with something of it in the window. */
-  boolean isInSight(String slug) {
-    return (Boolean)
-        browser.asyncScript(
-            """
-            const [slug, done] = arguments;
-            requestAnimationFrame(() => requestAnimationFrame(() => {
-              const box = document.getElementById(slug)?.getBoundingClientRect();
-              done(Boolean(box && box.height > 0 && box.top < innerHeight && box.bottom > 0));
-            }));
-            """,
-            slug);
-  }
-
-  /** Starts a run, opens the first answer, rates it by its key, and ends the run. */
-  void rateOneQuestion() {
-    browser.element("#choice [type='submit']").click();
-    browser.asyncScript(
-        """
-        const done = arguments[0];
-        const wait = () => document.querySelector(".run-card summary") ? done() : setTimeout(wait, 50);
-        wait();
-        """);
-    browser.element(".run-card summary").click();
-    browser.asyncScript(
-        """
-        const done = arguments[0];
-        const wait = () => document.querySelector(".run-rate").hidden ? setTimeout(wait, 50) : done();
-        wait();
-        """);
-    browser.script(
-        "document.body.dispatchEvent(new KeyboardEvent('keydown', { key: '3', bubbles: true }))");
-    browser.asyncScript("setTimeout(arguments[0], 200)");
-    browser.script(
-        "const end = document.querySelector('[data-run=end]');"
-            + "if (end.getClientRects().length > 0) end.click()");
-  }
-
-  /** What the page says of all ratings. */
-  String progress() {
-    return (String)
-        browser.script("return document.querySelector('#progress [role=status]').textContent");
-  }
-
-  /** Forgets all ratings. */
-  void forget() {
-    browser.script("localStorage.clear()");
+  /** Opens the same page once more. */
+  void reload() {
+    browser.driver().navigate().refresh();
+    await("document.readyState === 'complete'");
   }
 }

@@ -27,10 +27,9 @@ record Takeaway(String site, Path oneFile, Path folder) {
     return Made.ALL.stream();
   }
 
-  /** That of the book itself, if it is built. */
+  /** That of the book itself. */
   static Stream<Takeaway> real() {
-    List<String> real = Site.real().map(Site::name).toList();
-    return all().filter(each -> real.contains(each.site));
+    return all().filter(each -> each.site.equals(Site.real().name()));
   }
 
   @Override

@@ -23,6 +23,7 @@ public final class MiniBook {
   private final Path root;
   private String output = "";
   private Set<EditionKind> editions = EditionKind.NONE;
+  private boolean linting;
 
   private MiniBook(Path root) {
     this.root = root;
@@ -30,7 +31,12 @@ public final class MiniBook {
 
   /** A copy of the book in {@code site-src/test/resources/sites/<name>}. */
   public static MiniBook copyOf(String name, Path folder) {
-    copy(source(name), folder);
+    return copyOf(source(name), folder);
+  }
+
+  /** A copy of the book in another folder. */
+  static MiniBook copyOf(Path source, Path folder) {
+    copy(source, folder);
     copy(PROJECT.resolve("templates"), folder.resolve("templates"));
     for (String part : List.of("assets", "editions", "print")) {
       copy(PROJECT.resolve("site-src").resolve(part), folder.resolve("site-src").resolve(part));
@@ -61,10 +67,21 @@ public final class MiniBook {
     return build(false);
   }
 
-  /** Builds with books to take away. */
-  public boolean build(Set<EditionKind> editions) {
-    this.editions = editions;
+  /** Builds with books to take away, now and later. */
+  public boolean build(Set<EditionKind> kinds) {
+    this.editions = kinds;
     return build(false);
+  }
+
+  /** Builds the site and the books on paper. */
+  public boolean print() {
+    return build(Set.of(EditionKind.PDF));
+  }
+
+  /** Makes findings of lints mistakes, as they are in the real book. */
+  public MiniBook linting() {
+    linting = true;
+    return this;
   }
 
   /** Builds and accepts what the programs compute. */
@@ -100,21 +117,27 @@ public final class MiniBook {
 
   /** Builds and gets second opinions. */
   boolean ask(OpinionSettings opinions) {
-    return build(false, opinions);
+    return build(settings(false).opinions(opinions));
   }
 
   private boolean build(boolean recording) {
-    return build(recording, OpinionSettings.of(root));
+    return build(settings(recording));
   }
 
-  private boolean build(boolean recording, OpinionSettings opinions) {
-    RunSettings run =
-        RunSettings.of(root).natives(NATIVES).timeout(Duration.ofSeconds(3)).recording(recording);
+  private BuildSettings settings(boolean recording) {
+    return BuildSettings.of(root)
+        .run(
+            RunSettings.of(root)
+                .natives(NATIVES)
+                .timeout(Duration.ofSeconds(3))
+                .recording(recording));
+  }
+
+  private boolean build(BuildSettings settings) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
     try {
-      BuildSettings settings = BuildSettings.of(root).run(run).opinions(opinions);
-      return new Build(settings.editions(editions), out).run();
+      return new Build(settings.linting(linting).editions(editions), out).run();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } finally {

@@ -17,6 +17,9 @@ final class Addresses {
           "references.html", "view-references",
           "colophon.html", "view-colophon");
 
+  /** Pages for authors, which a reader on the way can do without. */
+  private static final Set<String> LEFT_OUT = Set.of("authoring.html");
+
   private final Document page;
   private final Set<String> places;
 
@@ -33,7 +36,9 @@ final class Addresses {
   void resolve() {
     for (Element link : page.select("a[href]")) {
       String href = link.attr("href");
-      if (!href.startsWith("#") && !href.matches("[a-z]+:.*")) {
+      if (LEFT_OUT.contains(href)) {
+        link.parent().remove();
+      } else if (!href.startsWith("#") && !href.matches("[a-z]+:.*")) {
         link.attr("href", "#" + place(href));
       }
     }

@@ -17,6 +17,8 @@ import org.jsoup.nodes.Element;
 final class Scripts {
   private static final String FIRST = "assets/js/theme.js";
   private static final String LOADING = "assets/js/cards.js";
+  private static final Set<String> FOR_KATEX =
+      Set.of("assets/katex/blank-fonts.js", "assets/js/formula-room.js");
   private static final List<String> SEARCH =
       List.of("assets/js/words.js", "assets/js/search.js", "assets/js/excerpt.js");
 
@@ -31,7 +33,7 @@ final class Scripts {
     for (Document page : List.of(book, practice)) {
       page.select("script[src]").forEach(script -> names.add(script.attr("src")));
     }
-    names.remove(FIRST);
+    names.removeIf(name -> name.equals(FIRST) || FOR_KATEX.contains(name));
     StringBuilder all = new StringBuilder();
     for (String name : names) {
       Path file = name.equals(LOADING) ? parts.resolve("one-file.js") : site.resolve(name);
