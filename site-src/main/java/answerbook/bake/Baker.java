@@ -5,6 +5,7 @@ import answerbook.diagnostic.Diagnostics;
 import answerbook.markdown.RenderedBook;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -38,6 +39,9 @@ public final class Baker {
   private static final Map<String, String[]> OTHER_ENDINGS =
       Map.of("sitemap", new String[] {".ftlx", ".xml"}, "card", new String[] {".ftl", ".js"});
 
+  /** How many pages are held in memory at once. */
+  private static final int BATCH = 256;
+
   private final Path root;
   private final Path target;
   private final Diagnostics diagnostics;
@@ -64,21 +68,37 @@ public final class Baker {
     MemoryStore store = new MemoryStore();
     crawl(config, store, pages);
     addGenerated(store, pages);
-    Renderer renderer = new Renderer(store, config, new PageTemplates(store, config));
-    TemplateMistakes mistakes = new TemplateMistakes(root);
-    for (DocumentModel document : store.getUnrenderedContent()) {
-      render(renderer, document, mistakes);
+    PageTemplates templates = new PageTemplates(store, config);
+    Renderer renderer = new Renderer(store, config, templates);
+    List<DocumentModel> documents = List.copyOf(store.getUnrenderedContent());
+    for (int from = 0; from < documents.size(); from += BATCH) {
+      List<DocumentModel> batch = documents.subList(from, Math.min(documents.size(), from + BATCH));
+      templates.prepare(templatesOf(batch));
+      batch.forEach(document -> render(renderer, document));
     }
     new Assets(root, target).copy();
     return (int) pages.keySet().stream().filter(address -> address.endsWith(".html")).count();
   }
 
-  private void render(Renderer renderer, DocumentModel document, TemplateMistakes mistakes) {
+  private static Map<Object, String> templatesOf(List<DocumentModel> documents) {
+    Map<Object, String> templates = new IdentityHashMap<>();
+    for (DocumentModel document : documents) {
+      templates.put(document.get("model"), template(document.getType()));
+    }
+    return templates;
+  }
+
+  private void render(Renderer renderer, DocumentModel document) {
     try {
       renderer.render(document);
     } catch (Exception e) {
-      diagnostics.add(mistakes.of(e));
+      diagnostics.add(new TemplateMistakes(root).of(e));
     }
+  }
+
+  /** The file of the template of a type of page. */
+  static String template(String type) {
+    return type + (OTHER_ENDINGS.containsKey(type) ? OTHER_ENDINGS.get(type)[0] : ".ftlh");
   }
 
   private static void crawl(
@@ -112,8 +132,7 @@ public final class Baker {
       defaults.load(in);
     }
     for (String type : TYPES) {
-      String ending = OTHER_ENDINGS.containsKey(type) ? OTHER_ENDINGS.get(type)[0] : ".ftlh";
-      defaults.setProperty("template." + type + ".file", type + ending);
+      defaults.setProperty("template." + type + ".file", template(type));
     }
     OTHER_ENDINGS.forEach(
         (type, endings) -> defaults.setProperty("template." + type + ".extension", endings[1]));

@@ -4,10 +4,14 @@ import freemarker.template.Configuration;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.TimeZone;
 import org.jbake.app.ContentStore;
 import org.jbake.app.configuration.JBakeConfiguration;
@@ -20,6 +24,12 @@ import org.jbake.template.model.TemplateModel;
  * time.
  */
 final class PageTemplates extends DelegatingTemplateEngine {
+  /** A page, or why there is none. */
+  private record Made(String text, Exception mistake) {}
+
+  /** By the model itself: two pages may have equal ones. */
+  private final Map<Object, Made> prepared = Collections.synchronizedMap(new IdentityHashMap<>());
+
   private final Configuration freemarker = new Configuration(Configuration.VERSION_2_3_34);
 
   PageTemplates(ContentStore store, JBakeConfiguration config) {
@@ -38,12 +48,41 @@ final class PageTemplates extends DelegatingTemplateEngine {
     freemarker.setWrapUncheckedExceptions(true);
   }
 
+  /**
+   * Makes pages by as many threads as there are cores, so that {@link #renderDocument} has but to
+   * write them. Freemarker may be asked by many threads; JBake's renderer is for one.
+   *
+   * @param templates the names of templates by the models of pages
+   */
+  void prepare(Map<Object, String> templates) {
+    templates.entrySet().parallelStream()
+        .forEach(page -> prepared.put(page.getKey(), made(page.getValue(), page.getKey())));
+  }
+
+  private Made made(String template, Object model) {
+    try {
+      StringWriter text = new StringWriter();
+      freemarker.getTemplate(template).process(model, text);
+      return new Made(text.toString(), null);
+    } catch (IOException | TemplateException e) {
+      return new Made("", e);
+    }
+  }
+
   @Override
   public void renderDocument(TemplateModel model, String templateName, Writer out)
       throws RenderingException {
+    Object page = model.getContent().get("model");
+    Made made = prepared.remove(page);
+    if (made == null) {
+      made = made(templateName, page);
+    }
+    if (made.mistake() != null) {
+      throw new RenderingException(made.mistake());
+    }
     try {
-      freemarker.getTemplate(templateName).process(model.getContent().get("model"), out);
-    } catch (IOException | TemplateException e) {
+      out.write(made.text());
+    } catch (IOException e) {
       throw new RenderingException(e);
     }
   }
