@@ -32,6 +32,7 @@ public final class Baker {
           "practice",
           "card",
           "colophon",
+          "guide",
           "notfound",
           "sitemap");
 

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * What templates see, page by page: maps, lists and texts. Lists of questions carry no fragments;
@@ -17,6 +18,10 @@ import java.util.Map;
  */
 final class PageModels {
   private static final String PRACTICE = "practice.html";
+  private static final String GUIDE = "authoring.html";
+
+  /** Links of examples, which lead to questions that are none of this book's. */
+  private static final Pattern ELSEWHERE = Pattern.compile(" href=\"(?:slug|ref):[^\"]*\"");
 
   private final Book book;
   private final RenderedBook rendered;
@@ -58,6 +63,9 @@ final class PageModels {
     addTags(pages);
     pages.put(PRACTICE, page("practice", PRACTICE, "Practice"));
     pages.put("colophon.html", colophon());
+    if (!making.guide().isEmpty()) {
+      pages.put(GUIDE, guide());
+    }
     List<String> listed = List.copyOf(pages.keySet());
     pages.put("404.html", page("notfound", "404.html", "Page not found"));
     Map<String, Object> sitemap = page("sitemap", "sitemap.xml", rendered.title().plain());
@@ -112,6 +120,18 @@ final class PageModels {
     Map<String, Object> model = page("colophon", "colophon.html", "Colophon");
     model.put("colophon", new ColophonModel(rendered, making).model());
     model.put("bySlug", questions.bySlug());
+    return model;
+  }
+
+  private Map<String, Object> guide() {
+    Map<String, Object> model = page("guide", GUIDE, "How a question is written");
+    List<Map<String, Object>> parts = new ArrayList<>();
+    for (Making.Example example : making.guide()) {
+      String html = ELSEWHERE.matcher(example.html()).replaceAll("");
+      parts.add(
+          Map.of("prose", example.prose(), "markdown", example.markdown().strip(), "html", html));
+    }
+    model.put("guide", parts);
     return model;
   }
 
@@ -225,6 +245,7 @@ final class PageModels {
     site.put("url", book.settings().url());
     site.put("repository", book.settings().repository());
     site.put("hasFeed", !site.get("url").equals("") && !making.provenance().files().isEmpty());
+    site.put("hasGuide", !making.guide().isEmpty());
     site.put("topics", withTopics);
     return site;
   }

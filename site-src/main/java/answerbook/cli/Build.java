@@ -25,9 +25,11 @@ import answerbook.provenance.Provenance;
 import answerbook.store.NumberStore;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
 /** Builds a book: the stages in their order. */
 public final class Build {
@@ -58,14 +60,30 @@ public final class Build {
    * @throws IOException if a file can't be read or written
    */
   public boolean run() throws IOException {
+    Publisher publisher = new Publisher(settings.site());
+    try {
+      return run(publisher);
+    } catch (IOException | UncheckedIOException | CompletionException e) {
+      Trouble trouble = Trouble.in(e, settings.root());
+      if (trouble == null) {
+        throw e;
+      }
+      publisher.abandon();
+      out.println("\n" + trouble.told());
+      out.println("\n1 error; " + relative(settings.site()) + " is unchanged");
+      return false;
+    }
+  }
+
+  private boolean run(Publisher publisher) throws IOException {
+    publisher.recover();
     Fingerprint fingerprint = new Fingerprint(settings);
-    if (fingerprint.isUnchanged()) {
+    if (new Inventory(settings.root(), diagnostics).isGood() && fingerprint.isUnchanged()) {
       stages.total("nothing has changed; the site is in " + relative(settings.site()));
       return true;
     }
     fingerprint.forget();
-    Publisher publisher = new Publisher(settings.site());
-    boolean good = build(publisher.prepare());
+    boolean good = diagnostics.isEmpty() && build(publisher.prepare());
     if (good) {
       publisher.publish();
       fingerprint.save();
@@ -115,7 +133,13 @@ public final class Build {
     lint(book, renderer, results);
     Provenance provenance = Provenance.of(history.join(), files.join());
     List<Download> downloads = editions(site, book, rendered);
-    Making making = new Making(provenance, results.byName().size(), maths.usedCount(), downloads);
+    Making making =
+        new Making(
+            provenance,
+            results.byName().size(),
+            maths.usedCount(),
+            downloads,
+            new GuidePage(settings, diagnostics).examples());
     return new Edition(book, rendered, results, making);
   }
 

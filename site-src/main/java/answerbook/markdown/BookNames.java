@@ -5,6 +5,7 @@ import answerbook.content.Question;
 import answerbook.content.Reference;
 import answerbook.diagnostic.SourceFile;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -37,10 +38,15 @@ record BookNames(
 
   /**
    * The file of the book that {@code path}, written in {@code from}, leads to, as a name from the
-   * root.
+   * root; empty if it can't be a path.
    */
   static String resolve(String from, String path) {
-    return Path.of(from).resolveSibling(path).normalize().toString().replace('\\', '/');
+    try {
+      String plain = path.replace("%20", " ");
+      return Path.of(from).resolveSibling(plain).normalize().toString().replace('\\', '/');
+    } catch (InvalidPathException e) {
+      return "";
+    }
   }
 
   /** Whether all that a question took from elsewhere in the book is still there and the same. */

@@ -29,7 +29,12 @@ public final class MiniBook {
 
   /** A copy of the book in {@code site-src/test/resources/sites/<name>}. */
   public static MiniBook copyOf(String name, Path folder) {
-    copy(source(name), folder);
+    return copyOf(source(name), folder);
+  }
+
+  /** A copy of the book in another folder. */
+  static MiniBook copyOf(Path source, Path folder) {
+    copy(source, folder);
     copy(PROJECT.resolve("templates"), folder.resolve("templates"));
     copy(PROJECT.resolve("site-src/assets"), folder.resolve("site-src/assets"));
     copy(PROJECT.resolve("site-src/print"), folder.resolve("site-src/print"));

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 final class Clone {
   private static final Path PROJECT = Path.of("").toAbsolutePath();
   private static final Path SITES = Path.of("site-src/test/resources/sites");
-  private static final String BOOK = "reading";
+  private static final Path BOOK = Path.of("site-src/authoring");
 
   private static final String MAVEN =
       """
@@ -57,7 +57,7 @@ final class Clone {
   private void shrink() throws IOException {
     must(root, "git", "rm", "-r", "-q", "--force", "--ignore-unmatch", "content", "answers");
     for (String part : List.of("content", "answers")) {
-      copyTree(PROJECT.resolve(SITES).resolve(BOOK).resolve(part), root.resolve(part));
+      copyTree(PROJECT.resolve(BOOK).resolve(part), root.resolve(part));
     }
     try (Stream<Path> sites = Files.list(root.resolve(SITES))) {
       for (Path site : sites.filter(each -> !each.endsWith("markdown")).sorted().toList()) {
