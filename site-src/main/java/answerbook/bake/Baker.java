@@ -5,7 +5,6 @@ import answerbook.diagnostic.Diagnostics;
 import answerbook.markdown.RenderedBook;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -74,19 +73,11 @@ public final class Baker {
     List<DocumentModel> documents = List.copyOf(store.getUnrenderedContent());
     for (int from = 0; from < documents.size(); from += BATCH) {
       List<DocumentModel> batch = documents.subList(from, Math.min(documents.size(), from + BATCH));
-      templates.prepare(templatesOf(batch));
+      templates.prepare(batch);
       batch.forEach(document -> render(renderer, document));
     }
     new Assets(root, target).copy();
     return (int) pages.keySet().stream().filter(address -> address.endsWith(".html")).count();
-  }
-
-  private static Map<Object, String> templatesOf(List<DocumentModel> documents) {
-    Map<Object, String> templates = new IdentityHashMap<>();
-    for (DocumentModel document : documents) {
-      templates.put(document.get("model"), template(document.getType()));
-    }
-    return templates;
   }
 
   private void render(Renderer renderer, DocumentModel document) {

@@ -8,13 +8,12 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.util.Collections;
-import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.TimeZone;
 import org.jbake.app.ContentStore;
 import org.jbake.app.configuration.JBakeConfiguration;
+import org.jbake.model.DocumentModel;
 import org.jbake.template.DelegatingTemplateEngine;
 import org.jbake.template.RenderingException;
 import org.jbake.template.model.TemplateModel;
@@ -27,8 +26,8 @@ final class PageTemplates extends DelegatingTemplateEngine {
   /** A page, or why there is none. */
   private record Made(String text, Exception mistake) {}
 
-  /** By the model itself: two pages may have equal ones. */
-  private final Map<Object, Made> prepared = Collections.synchronizedMap(new IdentityHashMap<>());
+  /** Where a prepared page waits in its document. */
+  private static final String MADE = "made";
 
   private final Configuration freemarker = new Configuration(Configuration.VERSION_2_3_34);
 
@@ -51,12 +50,10 @@ final class PageTemplates extends DelegatingTemplateEngine {
   /**
    * Makes pages by as many threads as there are cores, so that {@link #renderDocument} has but to
    * write them. Freemarker may be asked by many threads; JBake's renderer is for one.
-   *
-   * @param templates the names of templates by the models of pages
    */
-  void prepare(Map<Object, String> templates) {
-    templates.entrySet().parallelStream()
-        .forEach(page -> prepared.put(page.getKey(), made(page.getValue(), page.getKey())));
+  void prepare(List<DocumentModel> pages) {
+    pages.parallelStream()
+        .forEach(page -> page.put(MADE, made(Baker.template(page.getType()), page.get("model"))));
   }
 
   private Made made(String template, Object model) {
@@ -72,11 +69,7 @@ final class PageTemplates extends DelegatingTemplateEngine {
   @Override
   public void renderDocument(TemplateModel model, String templateName, Writer out)
       throws RenderingException {
-    Object page = model.getContent().get("model");
-    Made made = prepared.remove(page);
-    if (made == null) {
-      made = made(templateName, page);
-    }
+    Made made = (Made) model.getContent().remove(MADE);
     if (made.mistake() != null) {
       throw new RenderingException(made.mistake());
     }
