@@ -40,6 +40,9 @@ public final class Baker {
   private static final Map<String, String[]> OTHER_ENDINGS =
       Map.of("sitemap", new String[] {".ftlx", ".xml"}, "card", new String[] {".ftl", ".js"});
 
+  /** How many pages are held in memory at once. */
+  private static final int BATCH = 256;
+
   private final Path root;
   private final Path target;
   private final Diagnostics diagnostics;
@@ -82,21 +85,30 @@ public final class Baker {
     MemoryStore store = new MemoryStore();
     crawl(config, store, pages);
     addGenerated(store, pages);
-    Renderer renderer = new Renderer(store, config, new PageTemplates(store, config));
-    TemplateMistakes mistakes = new TemplateMistakes(root);
-    for (DocumentModel document : store.getUnrenderedContent()) {
-      if (wanted.test(document.getUri())) {
-        render(renderer, document, mistakes);
-      }
+    PageTemplates templates = new PageTemplates(store, config);
+    Renderer renderer = new Renderer(store, config, templates);
+    List<DocumentModel> documents =
+        store.getUnrenderedContent().stream()
+            .filter(document -> wanted.test(document.getUri()))
+            .toList();
+    for (int from = 0; from < documents.size(); from += BATCH) {
+      List<DocumentModel> batch = documents.subList(from, Math.min(documents.size(), from + BATCH));
+      templates.prepare(batch);
+      batch.forEach(document -> render(renderer, document));
     }
   }
 
-  private void render(Renderer renderer, DocumentModel document, TemplateMistakes mistakes) {
+  private void render(Renderer renderer, DocumentModel document) {
     try {
       renderer.render(document);
     } catch (Exception e) {
-      diagnostics.add(mistakes.of(e));
+      diagnostics.add(new TemplateMistakes(root).of(e));
     }
+  }
+
+  /** The file of the template of a type of page. */
+  static String template(String type) {
+    return type + (OTHER_ENDINGS.containsKey(type) ? OTHER_ENDINGS.get(type)[0] : ".ftlh");
   }
 
   private static void crawl(
@@ -130,8 +142,7 @@ public final class Baker {
       defaults.load(in);
     }
     for (String type : TYPES) {
-      String ending = OTHER_ENDINGS.containsKey(type) ? OTHER_ENDINGS.get(type)[0] : ".ftlh";
-      defaults.setProperty("template." + type + ".file", type + ending);
+      defaults.setProperty("template." + type + ".file", template(type));
     }
     OTHER_ENDINGS.forEach(
         (type, endings) -> defaults.setProperty("template." + type + ".extension", endings[1]));
