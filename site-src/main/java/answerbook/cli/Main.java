@@ -35,7 +35,7 @@ public final class Main {
                     .python(System.getProperty("second-opinions.python", usual.opinions().python()))
                     .mode(Mode.of(System.getProperty("second-opinions", "false"))))
             .recordingAddresses(Boolean.getBoolean("addresses.record"))
-            .editions(Boolean.getBoolean("site.editions"))
+            .editions(EditionKind.of(System.getProperty("site.editions", "")))
             .live(Boolean.getBoolean("answers.live"))
             .published(
                 System.getProperty("site.url", ""), System.getProperty("site.repository", ""));

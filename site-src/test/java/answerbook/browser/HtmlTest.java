@@ -21,7 +21,9 @@ import org.xml.sax.SAXParseException;
 
 /** Every page is valid HTML by the Nu checker, which also checks MathML, SVG, ARIA and styles. */
 class HtmlTest {
-  /** Where pages are said to come from, since policies tell of their own host; nobody goes there. */
+  /**
+   * Where pages are said to come from, since policies tell of their own host; nobody goes there.
+   */
   private static final String HOST = "http://localhost/";
 
   private static final long STACK = 64 << 20;
