@@ -24,9 +24,26 @@ public final class Main {
     Path root = Path.of("").toAbsolutePath();
     boolean recording = Boolean.getBoolean("answers.record");
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    BuildSettings settings;
+    try {
+      settings = settings(root, recording);
+    } catch (IllegalArgumentException e) {
+      out.println("error: -Dsite.editions: " + e.getMessage());
+      System.exit(1);
+      return;
+    }
+    Files.createDirectories(settings.target());
+    Files.writeString(settings.unfinished(), "");
+    boolean good = make(settings, out);
+    if (good) {
+      Files.delete(settings.unfinished());
+    }
+    System.exit(good ? 0 : 1);
+  }
+
+  private static BuildSettings settings(Path root, boolean recording) {
     BuildSettings usual = BuildSettings.of(root);
-    BuildSettings settings =
-        usual
+    return usual
             .run(run(usual.run()).recording(recording))
             .opinions(
                 usual
@@ -38,13 +55,6 @@ public final class Main {
             .live(Boolean.getBoolean("answers.live"))
             .published(
                 System.getProperty("site.url", ""), System.getProperty("site.repository", ""));
-    Files.createDirectories(settings.target());
-    Files.writeString(settings.unfinished(), "");
-    boolean good = make(settings, out);
-    if (good) {
-      Files.delete(settings.unfinished());
-    }
-    System.exit(good ? 0 : 1);
   }
 
   private static boolean make(BuildSettings settings, PrintStream out) throws IOException {
