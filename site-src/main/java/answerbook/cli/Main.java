@@ -51,6 +51,7 @@ public final class Main {
                     .recording(recording)
                     .python(System.getProperty("second-opinions.python", usual.opinions().python()))
                     .mode(Mode.of(System.getProperty("second-opinions", "false"))))
+            .recordingAddresses(Boolean.getBoolean("addresses.record"))
             .editions(EditionKind.of(System.getProperty("site.editions", "")))
             .live(Boolean.getBoolean("answers.live"))
             .published(
