@@ -54,7 +54,8 @@ public final class Main {
   private static RunSettings run(RunSettings usual) {
     String cache = System.getProperty("answers.cache", "");
     String natives = System.getProperty("answers.natives", "");
-    RunSettings kept = usual.sandbox(Sandbox.Mode.of(System.getProperty("answers.sandbox", "auto")));
+    RunSettings kept =
+        usual.sandbox(Sandbox.Mode.of(System.getProperty("answers.sandbox", "auto")));
     RunSettings run = cache.isEmpty() ? kept : kept.cache(Path.of(cache).toAbsolutePath());
     return natives.isEmpty() ? run : run.natives(Path.of(natives).toAbsolutePath());
   }
