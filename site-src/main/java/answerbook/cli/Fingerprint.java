@@ -16,13 +16,15 @@ import java.util.List;
  * while it runs is noticed by the next.
  */
 final class Fingerprint {
-  private static final List<String> INPUTS =
+  /** The folders that a book is made from. */
+  static final List<String> INPUTS =
       List.of(
           "content",
           "answers",
           "templates",
           "site-src/assets",
           "site-src/print",
+          "site-src/editions",
           "site-src/authoring",
           "site-src/AUTHORING.md",
           "site-src/words");

@@ -34,17 +34,30 @@ public final class Main {
                     .recording(recording)
                     .python(System.getProperty("second-opinions.python", usual.opinions().python()))
                     .mode(Mode.of(System.getProperty("second-opinions", "false"))))
-            .editions(Boolean.getBoolean("site.editions"))
+            .editions(EditionKind.of(System.getProperty("site.editions", "")))
             .live(Boolean.getBoolean("answers.live"))
             .published(
                 System.getProperty("site.url", ""), System.getProperty("site.repository", ""));
     Files.createDirectories(settings.target());
     Files.writeString(settings.unfinished(), "");
-    boolean good = new Build(settings, out).run();
+    boolean good = make(settings, out);
     if (good) {
       Files.delete(settings.unfinished());
     }
     System.exit(good ? 0 : 1);
+  }
+
+  private static boolean make(BuildSettings settings, PrintStream out) throws IOException {
+    String shard = System.getProperty("answers.shard", "");
+    if (shard.isEmpty()) {
+      return new Build(settings, out).run();
+    }
+    try {
+      return new ShardRun(settings, out).run(Shard.parse(shard));
+    } catch (IllegalArgumentException e) {
+      out.println("error: " + e.getMessage());
+      return false;
+    }
   }
 
   /**
