@@ -137,7 +137,10 @@ class RoomsTest {
       noClasses()
           .that()
           .resideOutsideOfPackages(
-              "answerbook.check..", "answerbook.print..", "answerbook.difference..")
+              "answerbook.check..",
+              "answerbook.difference..",
+              "answerbook.export..",
+              "answerbook.print..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("org.jsoup..");
@@ -151,6 +154,9 @@ class RoomsTest {
   @ArchTest
   static final ArchRule onlyPrintKnowsPdfBox =
       onlyIn("answerbook.print..", "org.apache.pdfbox.pdmodel..");
+
+  @ArchTest
+  static final ArchRule onlyCardsKnowSqlite = onlyIn("answerbook.export.cards..", "org.sqlite..");
 
   private static ArchRule onlyIn(String room, String library) {
     return noClasses()

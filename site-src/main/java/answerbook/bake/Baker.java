@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.function.Predicate;
 import org.apache.commons.configuration2.CompositeConfiguration;
 import org.apache.commons.configuration2.MapConfiguration;
 import org.jbake.app.Crawler;
@@ -64,20 +65,37 @@ public final class Baker {
    */
   public int bake(Book book, RenderedBook rendered, Making making) throws IOException {
     Map<String, Map<String, Object>> pages = new PageModels(book, rendered, making).all();
+    render(pages, address -> true);
+    new Assets(root, target).copy();
+    return (int) pages.keySet().stream().filter(address -> address.endsWith(".html")).count();
+  }
+
+  /**
+   * Bakes the home page anew, which tells of books that were made from the other pages.
+   *
+   * @throws IOException if a file can't be written
+   */
+  public void bakeHome(Book book, RenderedBook rendered, Making making) throws IOException {
+    render(new PageModels(book, rendered, making).all(), PageModels.HOME::equals);
+  }
+
+  private void render(Map<String, Map<String, Object>> pages, Predicate<String> wanted)
+      throws IOException {
     DefaultJBakeConfiguration config = configuration();
     MemoryStore store = new MemoryStore();
     crawl(config, store, pages);
     addGenerated(store, pages);
     PageTemplates templates = new PageTemplates(store, config);
     Renderer renderer = new Renderer(store, config, templates);
-    List<DocumentModel> documents = List.copyOf(store.getUnrenderedContent());
+    List<DocumentModel> documents =
+        store.getUnrenderedContent().stream()
+            .filter(document -> wanted.test(document.getUri()))
+            .toList();
     for (int from = 0; from < documents.size(); from += BATCH) {
       List<DocumentModel> batch = documents.subList(from, Math.min(documents.size(), from + BATCH));
       templates.prepare(batch);
       batch.forEach(document -> render(renderer, document));
     }
-    new Assets(root, target).copy();
-    return (int) pages.keySet().stream().filter(address -> address.endsWith(".html")).count();
   }
 
   private void render(Renderer renderer, DocumentModel document) {

@@ -3,6 +3,7 @@ package answerbook.cli;
 import answerbook.answer.RunSettings;
 import answerbook.opinion.OpinionSettings;
 import java.nio.file.Path;
+import java.util.Set;
 
 /**
  * How a book is built.
@@ -13,7 +14,7 @@ import java.nio.file.Path;
  * @param opinions how programs in other languages are run
  * @param url where the site is published; empty for what the book says
  * @param repository where its sources are; empty for what the book says
- * @param editions whether the books on paper are made too
+ * @param editions which books to take away are made too
  * @param linting whether findings of lints are mistakes
  * @param live whether somebody watches the build
  */
@@ -24,7 +25,7 @@ public record BuildSettings(
     OpinionSettings opinions,
     String url,
     String repository,
-    boolean editions,
+    Set<EditionKind> editions,
     boolean linting,
     boolean live) {
   /** The usual settings for the book in {@code root}. */
@@ -36,7 +37,7 @@ public record BuildSettings(
         OpinionSettings.of(root),
         "",
         "",
-        false,
+        EditionKind.NONE,
         true,
         false);
   }
@@ -56,7 +57,7 @@ public record BuildSettings(
         root, target, run, opinions, newUrl, newRepository, editions, linting, live);
   }
 
-  public BuildSettings editions(boolean nowMade) {
+  public BuildSettings editions(Set<EditionKind> nowMade) {
     return new BuildSettings(root, target, run, opinions, url, repository, nowMade, linting, live);
   }
 

@@ -24,6 +24,7 @@ final class Fingerprint {
           "templates",
           "site-src/assets",
           "site-src/print",
+          "site-src/editions",
           "site-src/authoring",
           "site-src/AUTHORING.md",
           "site-src/words");

@@ -34,7 +34,7 @@ public final class Main {
                     .recording(recording)
                     .python(System.getProperty("second-opinions.python", usual.opinions().python()))
                     .mode(Mode.of(System.getProperty("second-opinions", "false"))))
-            .editions(Boolean.getBoolean("site.editions"))
+            .editions(EditionKind.of(System.getProperty("site.editions", "")))
             .live(Boolean.getBoolean("answers.live"))
             .published(
                 System.getProperty("site.url", ""), System.getProperty("site.repository", ""));
