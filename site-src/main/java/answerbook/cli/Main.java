@@ -13,9 +13,12 @@ import java.util.TimeZone;
 
 /**
  * Builds the book in the current folder into {@code target/site}. Exit code 1 tells of authors'
- * mistakes.
+ * mistakes, 2 of a folder that can't be written.
  */
 public final class Main {
+  /** The exit code of a build that could not even note that it had begun. */
+  private static final int NOT_BEGUN = 2;
+
   private Main() {}
 
   public static void main(String[] arguments) throws IOException {
@@ -38,13 +41,30 @@ public final class Main {
             .live(Boolean.getBoolean("answers.live"))
             .published(
                 System.getProperty("site.url", ""), System.getProperty("site.repository", ""));
-    Files.createDirectories(settings.target());
-    Files.writeString(settings.unfinished(), "");
+    if (!begin(settings, out)) {
+      System.exit(NOT_BEGUN);
+    }
     boolean good = new Build(settings, out).run();
     if (good) {
       Files.delete(settings.unfinished());
     }
     System.exit(good ? 0 : 1);
+  }
+
+  /** Notes that a build has begun, by which Maven knows; not even that may be possible. */
+  private static boolean begin(BuildSettings settings, PrintStream out) throws IOException {
+    try {
+      Files.createDirectories(settings.target());
+      Files.writeString(settings.unfinished(), "");
+      return true;
+    } catch (IOException e) {
+      Trouble trouble = Trouble.in(e, settings.root());
+      if (trouble == null) {
+        throw e;
+      }
+      out.println("\n" + trouble.told());
+      return false;
+    }
   }
 
   /**
