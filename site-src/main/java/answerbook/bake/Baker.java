@@ -70,6 +70,7 @@ public final class Baker {
       render(renderer, document, mistakes);
     }
     new Assets(root, target).copy();
+    new Notices(root, target).write();
     return (int) pages.keySet().stream().filter(address -> address.endsWith(".html")).count();
   }
 
