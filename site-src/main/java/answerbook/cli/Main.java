@@ -13,9 +13,12 @@ import java.util.TimeZone;
 
 /**
  * Builds the book in the current folder into {@code target/site}. Exit code 1 tells of authors'
- * mistakes.
+ * mistakes, 2 of a folder that can't be written.
  */
 public final class Main {
+  /** The exit code of a build that could not even note that it had begun. */
+  private static final int NOT_BEGUN = 2;
+
   private Main() {}
 
   public static void main(String[] arguments) throws IOException {
@@ -32,8 +35,9 @@ public final class Main {
       System.exit(1);
       return;
     }
-    Files.createDirectories(settings.target());
-    Files.writeString(settings.unfinished(), "");
+    if (!begin(settings, out)) {
+      System.exit(NOT_BEGUN);
+    }
     boolean good = make(settings, out);
     if (good) {
       Files.delete(settings.unfinished());
@@ -67,6 +71,22 @@ public final class Main {
       return new ShardRun(settings, out).run(Shard.parse(shard));
     } catch (IllegalArgumentException e) {
       out.println("error: " + e.getMessage());
+      return false;
+    }
+  }
+
+  /** Notes that a build has begun, by which Maven knows; not even that may be possible. */
+  private static boolean begin(BuildSettings settings, PrintStream out) throws IOException {
+    try {
+      Files.createDirectories(settings.target());
+      Files.writeString(settings.unfinished(), "");
+      return true;
+    } catch (IOException e) {
+      Trouble trouble = Trouble.in(e, settings.root());
+      if (trouble == null) {
+        throw e;
+      }
+      out.println("\n" + trouble.told());
       return false;
     }
   }
