@@ -78,6 +78,7 @@ public final class Build {
 
   private boolean run(Publisher publisher) throws IOException {
     publisher.recover();
+    Leftovers.clear(settings.target());
     Fingerprint fingerprint = new Fingerprint(settings);
     if (new Inventory(settings.root(), diagnostics).isGood() && fingerprint.isUnchanged()) {
       stages.total("nothing has changed; the site is in " + relative(settings.site()));

@@ -3,6 +3,7 @@ package answerbook.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -98,7 +99,7 @@ class EditSequenceTest {
       for (Path path : paths.filter(Files::isRegularFile).toList()) {
         files.put(
             site.relativize(path).toString(),
-            new String(Files.readAllBytes(path), java.nio.charset.StandardCharsets.ISO_8859_1));
+            new String(Files.readAllBytes(path), StandardCharsets.ISO_8859_1));
       }
     }
     return files;
