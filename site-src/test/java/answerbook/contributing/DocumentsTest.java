@@ -34,8 +34,7 @@ class DocumentsTest {
     }
     String guide = Files.readString(Path.of("site-src/STYLE.md"));
     String table = guide.substring(guide.indexOf("| write | not |"), guide.indexOf("## Symbols"));
-    List<String> rows =
-        table.lines().filter(line -> line.startsWith("|")).skip(2).toList();
+    List<String> rows = table.lines().filter(line -> line.startsWith("|")).skip(2).toList();
 
     assertThat(rows).hasSizeGreaterThan(10);
     for (String row : rows) {
