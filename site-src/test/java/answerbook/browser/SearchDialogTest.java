@@ -66,7 +66,8 @@ class SearchDialogTest {
 
     reader.awaitPage(address);
     assertThat(reader.text("h1")).isEqualTo(title);
-    reader.await("document.querySelector('details.answer').open === location.hash.endsWith('--answer')");
+    reader.await(
+        "document.querySelector('details.answer').open === location.hash.endsWith('--answer')");
   }
 
   @ParameterizedTest
