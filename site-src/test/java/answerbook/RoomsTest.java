@@ -52,10 +52,18 @@ class RoomsTest {
           .definedBy("answerbook.picture..")
           .layer("difference")
           .definedBy("answerbook.difference..")
+          .layer("guide")
+          .definedBy("answerbook.guide..")
           .layer("print")
           .definedBy("answerbook.print..")
           .layer("check")
           .definedBy("answerbook.check..")
+          .layer("mutation")
+          .definedBy("answerbook.mutation..")
+          .layer("author")
+          .definedBy("answerbook.author..")
+          .layer("address")
+          .definedBy("answerbook.address..")
           .layer("cli")
           .definedBy("answerbook.cli..")
           .layer("bench")
@@ -97,10 +105,18 @@ class RoomsTest {
           .mayNotAccessAnyLayer()
           .whereLayer("difference")
           .mayOnlyAccessLayers("diagnostic", "api", "content", "answer", "markdown")
+          .whereLayer("guide")
+          .mayOnlyAccessLayers("diagnostic", "content", "difference", "markdown")
           .whereLayer("print")
           .mayOnlyAccessLayers("diagnostic", "api", "content", "math", "markdown")
           .whereLayer("check")
           .mayOnlyAccessLayers("diagnostic", "store")
+          .whereLayer("mutation")
+          .mayOnlyAccessLayers("diagnostic", "answer", "code")
+          .whereLayer("author")
+          .mayOnlyAccessLayers("diagnostic", "code")
+          .whereLayer("address")
+          .mayOnlyAccessLayers("diagnostic", "content", "markdown")
           .whereLayer("cli")
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("bench")
@@ -133,7 +149,10 @@ class RoomsTest {
       noClasses()
           .that()
           .resideOutsideOfPackages(
-              "answerbook.check..", "answerbook.print..", "answerbook.difference..")
+              "answerbook.check..",
+              "answerbook.difference..",
+              "answerbook.export..",
+              "answerbook.print..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("org.jsoup..");
@@ -147,6 +166,9 @@ class RoomsTest {
   @ArchTest
   static final ArchRule onlyPrintKnowsPdfBox =
       onlyIn("answerbook.print..", "org.apache.pdfbox.pdmodel..");
+
+  @ArchTest
+  static final ArchRule onlyCardsKnowSqlite = onlyIn("answerbook.export.cards..", "org.sqlite..");
 
   private static ArchRule onlyIn(String room, String library) {
     return noClasses()

@@ -10,13 +10,20 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * What templates see, page by page: maps, lists and texts. Lists of questions carry no fragments;
  * pages add them.
  */
 final class PageModels {
+  static final String HOME = "index.html";
+
   private static final String PRACTICE = "practice.html";
+  private static final String GUIDE = "authoring.html";
+
+  /** Links of examples, which lead to questions that are none of this book's. */
+  private static final Pattern ELSEWHERE = Pattern.compile(" href=\"(?:slug|ref):[^\"]*\"");
 
   private final Book book;
   private final RenderedBook rendered;
@@ -44,7 +51,7 @@ final class PageModels {
    */
   Map<String, Map<String, Object>> all() {
     Map<String, Map<String, Object>> pages = new LinkedHashMap<>();
-    pages.put("index.html", home());
+    pages.put(HOME, home());
     for (int i = 0; i < topics.size(); i++) {
       pages.put(
           (String) topics.get(i).get("address"),
@@ -58,6 +65,9 @@ final class PageModels {
     addTags(pages);
     pages.put(PRACTICE, page("practice", PRACTICE, "Practice"));
     pages.put("colophon.html", colophon());
+    if (!making.guide().isEmpty()) {
+      pages.put(GUIDE, guide());
+    }
     List<String> listed = List.copyOf(pages.keySet());
     pages.put("404.html", page("notfound", "404.html", "Page not found"));
     Map<String, Object> sitemap = page("sitemap", "sitemap.xml", rendered.title().plain());
@@ -115,11 +125,24 @@ final class PageModels {
     return model;
   }
 
+  private Map<String, Object> guide() {
+    Map<String, Object> model = page("guide", GUIDE, "How a question is written");
+    List<Map<String, Object>> parts = new ArrayList<>();
+    for (Making.Example example : making.guide()) {
+      String html = ELSEWHERE.matcher(example.html()).replaceAll("");
+      parts.add(
+          Map.of("prose", example.prose(), "markdown", example.markdown().strip(), "html", html));
+    }
+    model.put("guide", parts);
+    return model;
+  }
+
   private Map<String, Object> home() {
-    Map<String, Object> model = page("home", "index.html", rendered.title().plain());
-    model.put("introductionHtml", addresses.resolve(rendered.introduction().html(), "index.html"));
+    Map<String, Object> model = page("home", HOME, rendered.title().plain());
+    model.put("introductionHtml", addresses.resolve(rendered.introduction().html(), HOME));
     structure(model, structured.site());
     model.put("downloads", DownloadModels.of(making.downloads()));
+    model.put("date", making.provenance().history().date());
     return model;
   }
 
@@ -225,6 +248,7 @@ final class PageModels {
     site.put("url", book.settings().url());
     site.put("repository", book.settings().repository());
     site.put("hasFeed", !site.get("url").equals("") && !making.provenance().files().isEmpty());
+    site.put("hasGuide", !making.guide().isEmpty());
     site.put("topics", withTopics);
     return site;
   }

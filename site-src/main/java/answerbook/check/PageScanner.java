@@ -73,8 +73,7 @@ final class PageScanner {
       boolean foreign = FOREIGN.matcher(address).matches();
       boolean canonical = name.equals("link") && "canonical".equals(attributes.get("rel"));
       boolean loads = !name.equals("a") && !canonical && !name.equals("base");
-      links.add(
-          new PageFacts.Link(foreign ? address : decoded(address), start, foreign, loads));
+      links.add(new PageFacts.Link(foreign ? address : decoded(address), start, foreign, loads));
     }
     if (name.equals("svg")
         && "img".equals(attributes.get("role"))

@@ -1,6 +1,7 @@
 package answerbook.cli;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -23,8 +24,14 @@ final class Publisher {
     return next;
   }
 
-  /** Publishes what was prepared. */
+  /**
+   * Publishes what was prepared: in one step where the system has one, or else in two renamings.
+   */
   void publish() throws IOException {
+    if (Files.exists(site) && FolderExchange.exchange(next, site)) {
+      FolderTree.delete(next);
+      return;
+    }
     FolderTree.delete(last);
     if (Files.exists(site)) {
       Files.move(site, last);
@@ -33,8 +40,24 @@ final class Publisher {
     FolderTree.delete(last);
   }
 
+  /** Brings the last site back if a build was killed between the two renamings. */
+  void recover() throws IOException {
+    if (!Files.exists(site) && Files.exists(last)) {
+      Files.move(last, site);
+    }
+  }
+
   /** Throws away what was prepared. */
   void discard() throws IOException {
     FolderTree.delete(next);
+  }
+
+  /** The same where nothing may go right any more; the next build tidies up. */
+  void abandon() {
+    try {
+      FolderTree.delete(next);
+    } catch (IOException | UncheckedIOException e) {
+      // What was in the way of the build is in the way here, and is told.
+    }
   }
 }

@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
  * A sub-question that an answer misses. A numbered sub-question is answered under a heading that
  * starts with its number ({@code ### 2. …}, {@code ### 1 and 2. …}, {@code ### 1–3. …}), or in the
  * item of that number of an ordered list. A list without a question mark that no number of the
- * answer refers to is a list of choices or steps. An answer without headings is a short one, and may answer
- * all at once.
+ * answer refers to is a list of choices or steps. An answer without headings is a short one, and
+ * may answer all at once.
  */
 final class SubQuestionLint implements Lint {
   private static final Pattern HEADING =

@@ -108,11 +108,10 @@ final class Listings {
    */
   private SourceFile sibling(String ending) throws MistakeException {
     BookNames names = scope.tools().names();
-    Question question =
-        names.questions().values().stream()
-            .filter(q -> q.slug().equals(scope.slug()))
-            .findAny()
-            .orElseThrow(() -> new MistakeException("there are no programs here", ""));
+    Question question = names.bySlug().get(scope.slug());
+    if (question == null) {
+      throw new MistakeException("there are no programs here", "");
+    }
     Path path =
         names.root().resolve("answers/" + question.topic() + "/" + question.slug() + "." + ending);
     if (!Files.exists(path)) {

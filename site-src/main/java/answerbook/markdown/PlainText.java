@@ -1,5 +1,6 @@
 package answerbook.markdown;
 
+import answerbook.content.Question;
 import answerbook.diagnostic.Diagnostics;
 import answerbook.markdown.syntax.AnswerBlock;
 import answerbook.markdown.syntax.CitationNode;
@@ -120,11 +121,8 @@ final class PlainText {
   String titleOf(Link link) {
     String file = link.getUrl().toString().replaceFirst("#.*", "");
     String slug = file.substring(file.lastIndexOf('/') + 1).replaceFirst("\\.md$", "");
-    return scope.tools().names().questions().values().stream()
-        .filter(question -> question.slug().equals(slug))
-        .map(question -> question.front().title().text())
-        .findAny()
-        .orElse("");
+    Question question = scope.tools().names().bySlug().get(slug);
+    return question == null ? "" : question.front().title().text();
   }
 
   /** A cited work as authors and year, or the number of a figure or table. */

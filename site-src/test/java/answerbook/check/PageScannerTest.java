@@ -21,7 +21,16 @@ class PageScannerTest {
     "href", "src", "id", "alt", "role", "aria-label", "rel", "class", "ID", "data-x"
   };
   private static final String[] VALUES = {
-    "", "a.html", "../b.html#c", "#d", "https://e.org/", "img", "canonical", "x &amp; y", "x > y", "'"
+    "",
+    "a.html",
+    "../b.html#c",
+    "#d",
+    "https://e.org/",
+    "img",
+    "canonical",
+    "x &amp; y",
+    "x > y",
+    "'"
   };
 
   @Test

@@ -12,12 +12,13 @@ import java.util.stream.Stream;
 
 /**
  * A fresh clone of this project with the files as they are now. Its book is a small one, and it has
- * the classes that were compiled here, so that a build takes seconds; Maven asks nobody for anything.
+ * the classes that were compiled here, so that a build takes seconds; Maven asks nobody for
+ * anything.
  */
 final class Clone {
   private static final Path PROJECT = Path.of("").toAbsolutePath();
   private static final Path SITES = Path.of("site-src/test/resources/sites");
-  private static final String BOOK = "reading";
+  private static final Path BOOK = Path.of("site-src/authoring");
 
   private static final String MAVEN =
       """
@@ -56,7 +57,7 @@ final class Clone {
   private void shrink() throws IOException {
     must(root, "git", "rm", "-r", "-q", "--force", "--ignore-unmatch", "content", "answers");
     for (String part : List.of("content", "answers")) {
-      copyTree(PROJECT.resolve(SITES).resolve(BOOK).resolve(part), root.resolve(part));
+      copyTree(PROJECT.resolve(BOOK).resolve(part), root.resolve(part));
     }
     try (Stream<Path> sites = Files.list(root.resolve(SITES))) {
       for (Path site : sites.filter(each -> !each.endsWith("markdown")).sorted().toList()) {

@@ -30,8 +30,7 @@ class FreshCloneTest {
   static void cloneTheProject() throws IOException {
     guide = new Guide(GUIDE);
     clone = Clone.into(folder.resolve("clone"));
-    assumeTrue(
-        clone.run("mvn --version").getKey() == 0, "Skipped: there is no mvn on the path.");
+    assumeTrue(clone.run("mvn --version").getKey() == 0, "Skipped: there is no mvn on the path.");
   }
 
   @Test
@@ -44,12 +43,12 @@ class FreshCloneTest {
   @Test
   @Order(1)
   void typoIsFixed() throws IOException {
-    clone.edit("content/topic/step-unit.md", "a step", "one single step");
+    clone.edit("content/topic/hidden-node.md", "must find out", "has to find out");
 
     follow("Fix a typo");
 
-    assertThat(clone.read("target/site/topic/step-unit.html")).contains("one single step");
-    assertCommitted("content/topic/step-unit.md");
+    assertThat(clone.read("target/site/topic/hidden-node.html")).contains("has to find out");
+    assertCommitted("content/topic/hidden-node.md");
   }
 
   @Test
@@ -60,15 +59,15 @@ class FreshCloneTest {
         """
         ---
         title: A fresh unit
-        source: reading-9
+        source: example-3
         level: easy
         tags: [relu]
         ---
-        What is twice $z = 1.5$?
+        What becomes of the weighted sum $z = 1.5$ if every weight is doubled?
 
         <details><summary>Answer</summary>
 
-        It is {{twice}}.
+        It becomes {{twice}}, since doubling every weight doubles each of the products that are added.
 
         </details>
         """);
@@ -83,7 +82,7 @@ class FreshCloneTest {
           }
         }
         """);
-    clone.edit("content/topic/index.md", "  - step-unit", "  - step-unit\n  - fresh-unit");
+    clone.edit("content/topic/index.md", "  - hidden-node", "  - hidden-node\n  - fresh-unit");
 
     follow("Add an answer");
 
@@ -99,7 +98,7 @@ class FreshCloneTest {
 
     String said = follow("Change a template");
 
-    assertThat(clone.read("target/site/topic/step-unit.html")).contains("<span>Problem </span>");
+    assertThat(clone.read("target/site/topic/hidden-node.html")).contains("<span>Problem </span>");
     assertThat(said).contains("parts.ftlh", "expected/topic-dialect.html");
     assertCommitted("site-src/test/resources/sites/markdown/expected/topic-dialect.html");
   }
@@ -107,17 +106,17 @@ class FreshCloneTest {
   @Test
   @Order(4)
   void changedResultIsAccepted() throws IOException {
-    clone.edit("answers/topic/HiddenUnit.java", "-0.125", "-0.25");
+    clone.edit("answers/topic/FreshUnit.java", "2 * 1.5", "3 * 1.5");
 
     String said = follow("Accept a changed result");
 
     assertThat(said)
-        .contains("answers/topic/HiddenUnit.java:6:5: error: 'z' drifted: -0.125 → -0.25")
+        .contains("answers/topic/FreshUnit.java:5:5: error: 'twice' drifted: 3.0 → 4.5")
         .contains("accept it with: mvn -Danswers.record");
-    assertThat(clone.read("answers/topic/HiddenUnit.json")).contains("-0.25");
+    assertThat(clone.read("answers/topic/FreshUnit.json")).contains("\"twice\": 4.5");
     assertThat(clone.read("target/answer-diff/diff.md"))
-        .contains("| `z` | -0.125 | -0.25 |", "It is <del>-0.125</del><ins>-0.25</ins>.");
-    assertCommitted("answers/topic/HiddenUnit.json");
+        .contains("| `twice` | 3 | 4.5 |", "It becomes <del>3</del><ins>4.5</ins>, since");
+    assertCommitted("answers/topic/FreshUnit.json");
   }
 
   /** Types the commands of a section; returns all that they said. */
