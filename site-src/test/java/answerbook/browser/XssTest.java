@@ -54,7 +54,7 @@ class XssTest {
     SitePage home = SitePage.of("vectors", book.site(), book.site().resolve("index.html"));
     browser.openFile(home, View.USUAL);
     browser.script("document.querySelector('[data-opens=search]').click()");
-    browser.element("#search-words").sendKeys("xss");
+    new Reader(browser).element("#search-words").sendKeys("xss");
     browser.asyncScript("setTimeout(arguments[0], 1500)");
 
     assertThat(browser.script("return document.querySelector('#search').innerText").toString())
