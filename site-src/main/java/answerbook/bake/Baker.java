@@ -67,6 +67,7 @@ public final class Baker {
     Map<String, Map<String, Object>> pages = new PageModels(book, rendered, making).all();
     render(pages, address -> true);
     new Assets(root, target).copy();
+    new Notices(root, target).write();
     return (int) pages.keySet().stream().filter(address -> address.endsWith(".html")).count();
   }
 

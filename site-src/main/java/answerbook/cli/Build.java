@@ -1,5 +1,6 @@
 package answerbook.cli;
 
+import answerbook.address.AddressKeeper;
 import answerbook.answer.Outcomes;
 import answerbook.answer.Sandbox;
 import answerbook.bake.Baker;
@@ -77,6 +78,7 @@ public final class Build {
 
   private boolean run(Publisher publisher) throws IOException {
     publisher.recover();
+    Leftovers.clear(settings.target());
     Fingerprint fingerprint = new Fingerprint(settings);
     if (new Inventory(settings.root(), diagnostics).isGood() && fingerprint.isUnchanged()) {
       stages.total("nothing has changed; the site is in " + relative(settings.site()));
@@ -177,9 +179,9 @@ public final class Build {
     return results.with(opinions.bySlug());
   }
 
-  /** Reads as an editor would, once nothing else is wrong. */
+  /** Reads as an editor would. */
   private void lint(Book book, BookRenderer renderer, Results results) {
-    if (settings.linting() && diagnostics.isEmpty()) {
+    if (settings.linting()) {
       stages.begin("lint");
       int kinds =
           new Linter(settings.root(), diagnostics).check(book, renderer.manuscripts(), results);
@@ -200,6 +202,9 @@ public final class Build {
     new Outreach(settings.root(), site, diagnostics)
         .export(edition.book(), edition.rendered(), edition.making().provenance().files());
     stages.done("data", "data/questions.json, valid by its schema, and what search reads");
+    if (diagnostics.isEmpty()) {
+      keepAddresses(site, edition);
+    }
     if (diagnostics.isEmpty() && !settings.editions().isEmpty()) {
       List<Download> downloads = editions(site, edition);
       baker.bakeHome(edition.book(), edition.rendered(), edition.making().downloads(downloads));
@@ -214,6 +219,22 @@ public final class Build {
       stages.done("weigh", heaviest / 1000 + " kB for the heaviest question, fonts apart");
     }
     return diagnostics.isEmpty();
+  }
+
+  private void keepAddresses(Path site, Edition edition) throws IOException {
+    AddressKeeper keeper = new AddressKeeper(settings.root(), site, diagnostics);
+    AddressKeeper.Report report = keeper.keep(edition.rendered(), edition.book().settings().url());
+    if (settings.recordingAddresses() && diagnostics.isEmpty()) {
+      keeper.record(report);
+    }
+    stages.done(
+        "keep",
+        report.kept()
+            + " addresses as recorded, "
+            + report.redirected()
+            + " redirected, "
+            + report.unrecorded().size()
+            + (settings.recordingAddresses() ? " recorded now" : " not yet recorded"));
   }
 
   /** Makes the books to take away, from the pages and from what stands on them. */

@@ -15,6 +15,7 @@ import java.util.Set;
  * @param url where the site is published; empty for what the book says
  * @param repository where its sources are; empty for what the book says
  * @param editions which books to take away are made too
+ * @param recordingAddresses whether new addresses join the recorded ones
  * @param linting whether findings of lints are mistakes
  * @param live whether somebody watches the build
  */
@@ -26,6 +27,7 @@ public record BuildSettings(
     String url,
     String repository,
     Set<EditionKind> editions,
+    boolean recordingAddresses,
     boolean linting,
     boolean live) {
   /** The usual settings for the book in {@code root}. */
@@ -38,38 +40,89 @@ public record BuildSettings(
         "",
         "",
         EditionKind.NONE,
+        false,
         true,
         false);
   }
 
   public BuildSettings run(RunSettings newRun) {
     return new BuildSettings(
-        root, target, newRun, opinions, url, repository, editions, linting, live);
+        root,
+        target,
+        newRun,
+        opinions,
+        url,
+        repository,
+        editions,
+        recordingAddresses,
+        linting,
+        live);
   }
 
   public BuildSettings opinions(OpinionSettings newOpinions) {
     return new BuildSettings(
-        root, target, run, newOpinions, url, repository, editions, linting, live);
+        root,
+        target,
+        run,
+        newOpinions,
+        url,
+        repository,
+        editions,
+        recordingAddresses,
+        linting,
+        live);
   }
 
   public BuildSettings published(String newUrl, String newRepository) {
     return new BuildSettings(
-        root, target, run, opinions, newUrl, newRepository, editions, linting, live);
+        root,
+        target,
+        run,
+        opinions,
+        newUrl,
+        newRepository,
+        editions,
+        recordingAddresses,
+        linting,
+        live);
   }
 
   public BuildSettings editions(Set<EditionKind> nowMade) {
-    return new BuildSettings(root, target, run, opinions, url, repository, nowMade, linting, live);
+    return new BuildSettings(root, target, run, opinions, url, repository, nowMade, recordingAddresses, linting, live);
   }
 
   /** For small books of tests, which are about one thing each. */
   public BuildSettings linting(boolean nowLinting) {
     return new BuildSettings(
-        root, target, run, opinions, url, repository, editions, nowLinting, live);
+        root,
+        target,
+        run,
+        opinions,
+        url,
+        repository,
+        editions,
+        recordingAddresses,
+        nowLinting,
+        live);
+  }
+
+  public BuildSettings recordingAddresses(boolean now) {
+    return new BuildSettings(
+        root, target, run, opinions, url, repository, editions, now, linting, live);
   }
 
   public BuildSettings live(boolean nowLive) {
     return new BuildSettings(
-        root, target, run, opinions, url, repository, editions, linting, nowLive);
+        root,
+        target,
+        run,
+        opinions,
+        url,
+        repository,
+        editions,
+        recordingAddresses,
+        linting,
+        nowLive);
   }
 
   /** The published site. */

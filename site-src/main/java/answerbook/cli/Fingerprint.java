@@ -42,6 +42,7 @@ final class Fingerprint {
   boolean isUnchanged() throws IOException {
     inputs = inputs();
     return !settings.run().recording()
+        && !settings.recordingAddresses()
         && !settings.opinions().recording()
         && settings.opinions().mode() == OpinionSettings.Mode.OFF
         && Files.exists(file)

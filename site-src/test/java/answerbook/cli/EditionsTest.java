@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Books to take away: which are made, which are kept, and what the home page says of them. */
 class EditionsTest {
   private static final Set<EditionKind> LIGHT =
-      EnumSet.of(EditionKind.HTML, EditionKind.CARDS, EditionKind.BUNDLE);
+      EnumSet.complementOf(EnumSet.of(EditionKind.PDF));
 
   @TempDir private Path folder;
   private MiniBook book;
@@ -34,6 +34,7 @@ class EditionsTest {
 
     assertThat(home)
         .containsPattern("editions/book.html\">HTML</a> \\(\\d+\\.\\d MB\\)")
+        .containsPattern("editions/book.epub\">EPUB</a> \\(\\d+\\.\\d MB\\)")
         .containsPattern("editions/cards.apkg\">Anki deck</a> \\(\\d+\\.\\d MB\\)")
         .containsPattern("editions/site.zip\">ZIP</a> \\(\\d+\\.\\d MB\\)");
     try (ZipFile zip = new ZipFile(book.site().resolve("editions/site.zip").toFile())) {

@@ -89,6 +89,11 @@ public final class MiniBook {
     return build(true);
   }
 
+  /** Builds and accepts what the programs compute, and new addresses. */
+  boolean recordWithAddresses() {
+    return build(settings(true).recordingAddresses(true));
+  }
+
   /** Replaces a text that a file of the book holds. */
   public void edit(String file, String old, String now) {
     String text = read(file);

@@ -20,6 +20,11 @@ public final class MathMl {
   /** After these a line may break, as KaTeX lets it. */
   private static final String BREAKABLE = "=<>≤≥≠≈≡∼∝∈⊂→←↦⇒⟹⇔+−±×⋅∘⊙⊕∗";
 
+  /** Elements whose children have a place each. */
+  private static final String COUNTED = ":is(msub, msup, msubsup, munder, mover, munderover, mfrac)";
+
+  private static final String APPLICATION = "\u2061";
+
   private static final Set<String> FOR_OLD_ENGINES =
       Set.of("columnalign", "columnspacing", "rowspacing", "columnlines", "rowlines", "xmlns");
 
@@ -31,6 +36,7 @@ public final class MathMl {
     Element semantics = math.selectFirst("semantics");
     semantics.select("> annotation").remove();
     semantics.unwrap();
+    math.select(COUNTED + " > mo").forEach(MathMl::removeApplication);
     math.select("[mathvariant]").forEach(MathMl::write);
     math.select("mtable").forEach(MathMl::align);
     math.select("*").forEach(element -> FOR_OLD_ENGINES.forEach(name -> element.removeAttr(name)));
@@ -38,6 +44,13 @@ public final class MathMl {
     return formula.display() || math.text().length() <= LONGEST_ON_ONE_LINE
         ? List.of(math)
         : pieces(math);
+  }
+
+  /** KaTeX writes the index of {@code \lambda_{\max}} as a function that is applied, one child too many. */
+  private static void removeApplication(Element operator) {
+    if (operator.wholeText().equals(APPLICATION)) {
+      operator.remove();
+    }
   }
 
   /** Core knows one value of {@code mathvariant}, on an identifier. */
