@@ -88,7 +88,8 @@ public record BuildSettings(
   }
 
   public BuildSettings editions(Set<EditionKind> nowMade) {
-    return new BuildSettings(root, target, run, opinions, url, repository, nowMade, recordingAddresses, linting, live);
+    return new BuildSettings(
+        root, target, run, opinions, url, repository, nowMade, recordingAddresses, linting, live);
   }
 
   /** For small books of tests, which are about one thing each. */

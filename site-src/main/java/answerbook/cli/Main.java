@@ -48,18 +48,17 @@ public final class Main {
   private static BuildSettings settings(Path root, boolean recording) {
     BuildSettings usual = BuildSettings.of(root);
     return usual
-            .run(run(usual.run()).recording(recording))
-            .opinions(
-                usual
-                    .opinions()
-                    .recording(recording)
-                    .python(System.getProperty("second-opinions.python", usual.opinions().python()))
-                    .mode(Mode.of(System.getProperty("second-opinions", "false"))))
-            .recordingAddresses(Boolean.getBoolean("addresses.record"))
-            .editions(EditionKind.of(System.getProperty("site.editions", "")))
-            .live(Boolean.getBoolean("answers.live"))
-            .published(
-                System.getProperty("site.url", ""), System.getProperty("site.repository", ""));
+        .run(run(usual.run()).recording(recording))
+        .opinions(
+            usual
+                .opinions()
+                .recording(recording)
+                .python(System.getProperty("second-opinions.python", usual.opinions().python()))
+                .mode(Mode.of(System.getProperty("second-opinions", "false"))))
+        .recordingAddresses(Boolean.getBoolean("addresses.record"))
+        .editions(EditionKind.of(System.getProperty("site.editions", "")))
+        .live(Boolean.getBoolean("answers.live"))
+        .published(System.getProperty("site.url", ""), System.getProperty("site.repository", ""));
   }
 
   private static boolean make(BuildSettings settings, PrintStream out) throws IOException {

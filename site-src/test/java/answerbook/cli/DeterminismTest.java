@@ -42,7 +42,8 @@ class DeterminismTest {
     assertThat(actual.keySet())
         .isEqualTo(expected.keySet())
         .contains("topic/all-kinds.html", "data/questions.json")
-        .contains("editions/book.html", "editions/book.epub", "editions/cards.apkg", "editions/site.zip");
+        .contains(
+            "editions/book.html", "editions/book.epub", "editions/cards.apkg", "editions/site.zip");
     expected.forEach(
         (file, bytes) -> assertThat(Arrays.equals(actual.get(file), bytes)).as(file).isTrue());
   }

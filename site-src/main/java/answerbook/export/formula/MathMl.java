@@ -21,7 +21,8 @@ public final class MathMl {
   private static final String BREAKABLE = "=<>≤≥≠≈≡∼∝∈⊂→←↦⇒⟹⇔+−±×⋅∘⊙⊕∗";
 
   /** Elements whose children have a place each. */
-  private static final String COUNTED = ":is(msub, msup, msubsup, munder, mover, munderover, mfrac)";
+  private static final String COUNTED =
+      ":is(msub, msup, msubsup, munder, mover, munderover, mfrac)";
 
   private static final String APPLICATION = "\u2061";
 
@@ -46,7 +47,10 @@ public final class MathMl {
         : pieces(math);
   }
 
-  /** KaTeX writes the index of {@code \lambda_{\max}} as a function that is applied, one child too many. */
+  /**
+   * KaTeX writes the index of {@code \lambda_{\max}} as a function that is applied, one child too
+   * many.
+   */
   private static void removeApplication(Element operator) {
     if (operator.wholeText().equals(APPLICATION)) {
       operator.remove();
