@@ -35,8 +35,7 @@ class OddFilesTest {
 
     assertThat(odd.build()).as(odd.output()).isTrue();
     assertThat(odd.read("target/site/topic/dialect.html"))
-        .isEqualTo(
-            plain.read("target/site/topic/dialect.html"));
+        .isEqualTo(plain.read("target/site/topic/dialect.html"));
   }
 
   @Test
@@ -86,7 +85,10 @@ class OddFilesTest {
   @Test
   void fileOfFiftyMegabytesIsRefused() {
     MiniBook book = MiniBook.copyOf("reading", folder.resolve("book"));
-    book.write(TEXT, book.read(TEXT) + "A line of a very long answer.\n".repeat(50 << 20).substring(0, 50 << 20));
+    book.write(
+        TEXT,
+        book.read(TEXT)
+            + "A line of a very long answer.\n".repeat(50 << 20).substring(0, 50 << 20));
 
     assertThat(book.build()).isFalse();
     assertThat(errors(book)).containsExactly(TEXT + ":1:1: error: the file has 50 MB, more than 4");

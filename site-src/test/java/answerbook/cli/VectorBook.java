@@ -145,7 +145,8 @@ public final class VectorBook {
               plot("p%1$s", %2$s).x(%2$s).y(%2$s).line(%2$s, new double[] {0, 1}, new double[] {0, 1}).note(0.5, 0.5, %2$s);
           """
               .formatted(name, literal.contains("$") ? literal.replace("$", "") : literal));
-      text.append("A value {{%1$s}}.\n\n{{table:t%1$s | xss}}\n\n{{plot:p%1$s | xss}}\n\n".formatted(name));
+      text.append(
+          "A value {{%1$s}}.\n\n{{table:t%1$s | xss}}\n\n{{plot:p%1$s | xss}}\n\n".formatted(name));
     }
     program.append("  }\n}\n");
     book.write("answers/topic/ResultsPage.java", program.toString());
@@ -157,7 +158,8 @@ public final class VectorBook {
 
   private void index() {
     StringBuilder slugs = new StringBuilder("---\ntitle: Vectors\nquestions:\n");
-    List.of("hidden-unit", "step-unit").forEach(slug -> slugs.append("  - ").append(slug).append('\n'));
+    List.of("hidden-unit", "step-unit")
+        .forEach(slug -> slugs.append("  - ").append(slug).append('\n'));
     vectorOf.keySet().stream()
         .filter(slug -> !refused.contains(slug))
         .forEach(slug -> slugs.append("  - ").append(slug).append('\n'));
