@@ -101,6 +101,7 @@ final class PageModels {
     Map<String, Object> model = page("home", "index.html", rendered.title().plain());
     model.put("introductionHtml", addresses.resolve(rendered.introduction().html(), "index.html"));
     model.put("downloads", DownloadModels.of(making.downloads()));
+    model.put("downloadsDate", DownloadModels.date(making.provenance().history()));
     return model;
   }
 
