@@ -22,6 +22,8 @@ class RoomsTest {
           .definedBy("answerbook.api..")
           .layer("content")
           .definedBy("answerbook.content..")
+          .layer("store")
+          .definedBy("answerbook.store..")
           .layer("answer")
           .definedBy("answerbook.answer..")
           .layer("opinion")
@@ -36,21 +38,35 @@ class RoomsTest {
           .definedBy("answerbook.code..")
           .layer("markdown")
           .definedBy("answerbook.markdown..")
+          .layer("lint")
+          .definedBy("answerbook.lint..")
           .layer("provenance")
           .definedBy("answerbook.provenance..")
           .layer("bake")
           .definedBy("answerbook.bake..")
           .layer("export")
           .definedBy("answerbook.export..")
+          .layer("syndication")
+          .definedBy("answerbook.syndication..")
+          .layer("picture")
+          .definedBy("answerbook.picture..")
+          .layer("difference")
+          .definedBy("answerbook.difference..")
+          .layer("guide")
+          .definedBy("answerbook.guide..")
           .layer("print")
           .definedBy("answerbook.print..")
           .layer("check")
           .definedBy("answerbook.check..")
           .layer("cli")
           .definedBy("answerbook.cli..")
+          .layer("bench")
+          .definedBy("answerbook.bench..")
           .whereLayer("diagnostic")
           .mayNotAccessAnyLayer()
           .whereLayer("api")
+          .mayNotAccessAnyLayer()
+          .whereLayer("store")
           .mayNotAccessAnyLayer()
           .whereLayer("content")
           .mayOnlyAccessLayers("diagnostic")
@@ -68,6 +84,8 @@ class RoomsTest {
           .mayOnlyAccessLayers("diagnostic", "script")
           .whereLayer("markdown")
           .mayOnlyAccessLayers("diagnostic", "api", "content", "opinion", "figure", "math", "code")
+          .whereLayer("lint")
+          .mayOnlyAccessLayers("diagnostic", "api", "content", "code", "markdown")
           .whereLayer("provenance")
           .mayNotAccessAnyLayer()
           .whereLayer("bake")
@@ -75,12 +93,22 @@ class RoomsTest {
               "diagnostic", "api", "content", "opinion", "math", "markdown", "provenance")
           .whereLayer("export")
           .mayOnlyAccessLayers("api", "content", "opinion", "markdown")
+          .whereLayer("syndication")
+          .mayOnlyAccessLayers("content", "markdown", "provenance")
+          .whereLayer("picture")
+          .mayNotAccessAnyLayer()
+          .whereLayer("difference")
+          .mayOnlyAccessLayers("diagnostic", "api", "content", "answer", "markdown")
+          .whereLayer("guide")
+          .mayOnlyAccessLayers("diagnostic", "content", "difference", "markdown")
           .whereLayer("print")
           .mayOnlyAccessLayers("diagnostic", "api", "content", "math", "markdown")
           .whereLayer("check")
-          .mayOnlyAccessLayers("diagnostic")
+          .mayOnlyAccessLayers("diagnostic", "store")
           .whereLayer("cli")
-          .mayNotBeAccessedByAnyLayer();
+          .mayNotBeAccessedByAnyLayer()
+          .whereLayer("bench")
+          .mayOnlyAccessLayers("api", "figure");
 
   @ArchTest
   static final ArchRule roomsFormNoCircle =
@@ -105,19 +133,24 @@ class RoomsTest {
       onlyIn("answerbook.script..", "app.cash.zipline..");
 
   @ArchTest
-  static final ArchRule onlyCheckAndPrintKnowJsoup =
+  static final ArchRule onlyReadersOfPagesKnowJsoup =
       noClasses()
           .that()
-          .resideOutsideOfPackages("answerbook.check..", "answerbook.print..")
+          .resideOutsideOfPackages(
+              "answerbook.check..", "answerbook.print..", "answerbook.difference..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("org.jsoup..");
 
   @ArchTest
+  static final ArchRule onlyLintKnowsTheSpeller = onlyIn("answerbook.lint..", "morfologik..");
+
+  @ArchTest
   static final ArchRule onlyPrintKnowsPdf = onlyIn("answerbook.print..", "com.openhtmltopdf..");
 
   @ArchTest
-  static final ArchRule onlyPrintKnowsPdfBox = onlyIn("answerbook.print..", "org.apache.pdfbox..");
+  static final ArchRule onlyPrintKnowsPdfBox =
+      onlyIn("answerbook.print..", "org.apache.pdfbox.pdmodel..");
 
   private static ArchRule onlyIn(String room, String library) {
     return noClasses()

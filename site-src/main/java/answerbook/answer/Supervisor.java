@@ -39,23 +39,24 @@ final class Supervisor {
 
   /** Compiles and runs {@code programs}; call it once. */
   void run(List<String> programs) throws IOException, InterruptedException {
+    new Natives(settings).unpack(graph, programs, console());
     List<String> remaining = programs;
     while (!remaining.isEmpty()) {
       Job job =
           new Job(folder, settings.timeout(), List.copyOf(graph.closure(remaining)), remaining);
       job.write();
       int exitCode = work(job);
-      if (exitCode == Worker.DEFECT) {
+      Report.Progress progress = Report.read(job.report());
+      if (exitCode == Worker.DEFECT && progress.programs().isEmpty()) {
         throw new IOException(
             "the JVM for the programs has failed: " + Files.readString(console()).strip());
       }
-      Report.Progress progress = Report.read(job.report());
       failures.addAll(progress.mistakes());
       boolean crashed =
           Files.deleteIfExists(job.crash()) || exitCode < 0 || exitCode >= FIRST_SIGNAL;
       progress
           .programs()
-          .forEach(run -> runs.add(run.ended() ? run : died(run.program(), crashed)));
+          .forEach(run -> runs.add(run.ended() ? run : died(run.program(), crashed, exitCode)));
       remaining = progress.done() ? List.of() : after(progress, remaining);
     }
     runs.forEach(run -> failures.addAll(run.failures()));
@@ -106,13 +107,26 @@ final class Supervisor {
     return folder.resolve("console");
   }
 
-  private static Report.Run died(String program, boolean crashed) {
-    String message = program + (crashed ? " crashes the JVM" : " halts the JVM");
-    String remedy =
-        crashed
-            ? "look for native code that is called with a wrong shape or type, or that takes too much memory"
-            : "let main return instead of calling Runtime.halt";
-    return new Report.Run(
-        program, true, List.of(new Failure(program, 0, 0, message, remedy)), Optional.empty());
+  private static Report.Run died(String program, boolean crashed, int exitCode) {
+    Death death = crashed ? Death.CRASH : exitCode == Worker.DEFECT ? Death.EXHAUSTION : Death.HALT;
+    Failure failure = new Failure(program, 0, 0, program + death.message, death.remedy);
+    return new Report.Run(program, true, List.of(failure), Optional.empty());
+  }
+
+  /** How a program takes the worker with it. */
+  private enum Death {
+    CRASH(
+        " crashes the JVM",
+        "look for native code that is called with a wrong shape or type, or that takes too much memory"),
+    EXHAUSTION(" takes what the JVM needs", "open fewer files, and hold less at a time"),
+    HALT(" halts the JVM", "let main return instead of calling Runtime.halt");
+
+    private final String message;
+    private final String remedy;
+
+    Death(String message, String remedy) {
+      this.message = message;
+      this.remedy = remedy;
+    }
   }
 }

@@ -31,6 +31,7 @@ public final class Baker {
           "practice",
           "card",
           "colophon",
+          "guide",
           "notfound",
           "sitemap");
 

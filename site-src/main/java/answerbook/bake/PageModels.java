@@ -1,6 +1,7 @@
 package answerbook.bake;
 
 import answerbook.content.Book;
+import answerbook.markdown.ReadableTex;
 import answerbook.markdown.RenderedBook;
 import answerbook.markdown.RenderedBook.RenderedTopic;
 import answerbook.markdown.RenderedQuestion;
@@ -9,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * What templates see, page by page: maps, lists and texts. Lists of questions carry no fragments;
@@ -16,6 +18,10 @@ import java.util.Map;
  */
 final class PageModels {
   private static final String PRACTICE = "practice.html";
+  private static final String GUIDE = "authoring.html";
+
+  /** Links of examples, which lead to questions that are none of this book's. */
+  private static final Pattern ELSEWHERE = Pattern.compile(" href=\"(?:slug|ref):[^\"]*\"");
 
   private final Book book;
   private final RenderedBook rendered;
@@ -23,11 +29,13 @@ final class PageModels {
   private final QuestionModels questions;
   private final List<Map<String, Object>> topics = new ArrayList<>();
   private final Making making;
+  private final StructuredData structured;
 
   PageModels(Book book, RenderedBook rendered, Making making) {
     this.book = book;
     this.rendered = rendered;
     this.making = making;
+    this.structured = new StructuredData(book, rendered);
     this.addresses = new Addresses(book);
     this.questions = new QuestionModels(rendered, addresses);
     for (RenderedTopic topic : rendered.topics()) {
@@ -47,7 +55,7 @@ final class PageModels {
           (String) topics.get(i).get("address"),
           topicPage(rendered.topics().get(i), topics.get(i)));
       for (RenderedQuestion question : rendered.topics().get(i).questions()) {
-        pages.put(question.source().address(), questionPage(question, topics.get(i)));
+        pages.put(question.source().address(), questionPage(question, rendered.topics().get(i)));
       }
     }
     pages.put(Addresses.BOOK, bookPage());
@@ -55,13 +63,31 @@ final class PageModels {
     addTags(pages);
     pages.put(PRACTICE, page("practice", PRACTICE, "Practice"));
     pages.put("colophon.html", colophon());
+    if (!making.guide().isEmpty()) {
+      pages.put(GUIDE, guide());
+    }
     List<String> listed = List.copyOf(pages.keySet());
     pages.put("404.html", page("notfound", "404.html", "Page not found"));
     Map<String, Object> sitemap = page("sitemap", "sitemap.xml", rendered.title().plain());
     sitemap.put("addresses", listed);
+    sitemap.put("dates", dates());
     pages.put("sitemap.xml", sitemap);
     addCards(pages);
     return pages;
+  }
+
+  /** When questions last changed, by their pages' addresses. */
+  private Map<String, Object> dates() {
+    Map<String, Object> dates = new HashMap<>();
+    book.questions()
+        .forEach(
+            question ->
+                making
+                    .provenance()
+                    .files()
+                    .of(question.sourceNames())
+                    .ifPresent(known -> dates.put(question.address(), known.changed())));
+    return dates;
   }
 
   private void addTags(Map<String, Map<String, Object>> pages) {
@@ -97,9 +123,22 @@ final class PageModels {
     return model;
   }
 
+  private Map<String, Object> guide() {
+    Map<String, Object> model = page("guide", GUIDE, "How a question is written");
+    List<Map<String, Object>> parts = new ArrayList<>();
+    for (Making.Example example : making.guide()) {
+      String html = ELSEWHERE.matcher(example.html()).replaceAll("");
+      parts.add(
+          Map.of("prose", example.prose(), "markdown", example.markdown().strip(), "html", html));
+    }
+    model.put("guide", parts);
+    return model;
+  }
+
   private Map<String, Object> home() {
     Map<String, Object> model = page("home", "index.html", rendered.title().plain());
     model.put("introductionHtml", addresses.resolve(rendered.introduction().html(), "index.html"));
+    structure(model, structured.site());
     model.put("downloads", DownloadModels.of(making.downloads()));
     model.put("downloadsDate", DownloadModels.date(making.provenance().history()));
     return model;
@@ -109,14 +148,19 @@ final class PageModels {
     String address = (String) base.get("address");
     Map<String, Object> model = page("topic", address, topic.title().plain());
     describe(model, topic.title().html(), topic.introduction().plain());
+    structure(model, structured.topic(topic));
+    picture(model, address);
     model.put("topic", withIntroduction(topic, base, address));
     return model;
   }
 
-  private Map<String, Object> questionPage(RenderedQuestion question, Map<String, Object> topic) {
+  private Map<String, Object> questionPage(RenderedQuestion question, RenderedTopic of) {
+    Map<String, Object> topic = topics.get(rendered.topics().indexOf(of));
     String address = question.source().address();
     Map<String, Object> model = page("question", address, question.title());
     describe(model, question.titleHtml(), question.plain().question());
+    structure(model, structured.question(question, of));
+    picture(model, address);
     model.put("topic", topic);
     model.put("question", questions.withFragments(question, address));
     return model;
@@ -159,10 +203,12 @@ final class PageModels {
   private Map<String, Object> page(String type, String address, String title) {
     Map<String, Object> page = new HashMap<>();
     page.put("type", type);
-    page.put("title", title);
+    page.put("title", ReadableTex.of(title));
     page.put("titleHtml", title.replace("&", "&amp;").replace("<", "&lt;"));
     page.put("address", address);
     page.put("root", Addresses.root(address));
+    page.put("structured", "");
+    page.put("picture", picture("index.html"));
     page.put("description", Description.of(book.settings().description()));
     Map<String, Object> model = new HashMap<>();
     model.put("type", type);
@@ -178,12 +224,29 @@ final class PageModels {
     page.put("description", Description.of(description));
   }
 
+  @SuppressWarnings("unchecked")
+  private static void structure(Map<String, Object> model, String data) {
+    ((Map<String, Object>) model.get("page")).put("structured", data);
+  }
+
+  @SuppressWarnings("unchecked")
+  private static void picture(Map<String, Object> model, String address) {
+    ((Map<String, Object>) model.get("page")).put("picture", picture(address));
+  }
+
+  /** Where the picture of links to a page is. */
+  private static String picture(String address) {
+    return "pictures/" + address.replaceFirst("\\.html$", ".png");
+  }
+
   private Map<String, Object> site(List<Map<String, Object>> withTopics) {
     Map<String, Object> site = new HashMap<>();
     site.put("title", rendered.title().plain());
     site.put("description", book.settings().description());
     site.put("url", book.settings().url());
     site.put("repository", book.settings().repository());
+    site.put("hasFeed", !site.get("url").equals("") && !making.provenance().files().isEmpty());
+    site.put("hasGuide", !making.guide().isEmpty());
     site.put("topics", withTopics);
     return site;
   }

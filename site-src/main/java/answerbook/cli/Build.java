@@ -1,30 +1,35 @@
 package answerbook.cli;
 
 import answerbook.answer.Outcomes;
+import answerbook.answer.Sandbox;
 import answerbook.bake.Baker;
 import answerbook.bake.Making;
 import answerbook.bake.Making.Download;
 import answerbook.check.SiteChecker;
 import answerbook.check.WeightChecker;
-import answerbook.code.Highlighter;
 import answerbook.content.Book;
 import answerbook.content.ContentReader;
 import answerbook.diagnostic.Diagnostics;
 import answerbook.export.DataExporter;
 import answerbook.export.SearchIndex;
+import answerbook.lint.Linter;
 import answerbook.markdown.BookRenderer;
 import answerbook.markdown.RenderedBook;
 import answerbook.markdown.Results;
 import answerbook.math.MathRenderer;
 import answerbook.opinion.Opinions;
+import answerbook.provenance.FileHistory;
 import answerbook.provenance.History;
 import answerbook.provenance.HistoryReader;
 import answerbook.provenance.Provenance;
+import answerbook.store.NumberStore;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
 /** Builds a book: the stages in their order. */
 public final class Build {
@@ -55,14 +60,30 @@ public final class Build {
    * @throws IOException if a file can't be read or written
    */
   public boolean run() throws IOException {
+    Publisher publisher = new Publisher(settings.site());
+    try {
+      return run(publisher);
+    } catch (IOException | UncheckedIOException | CompletionException e) {
+      Trouble trouble = Trouble.in(e, settings.root());
+      if (trouble == null) {
+        throw e;
+      }
+      publisher.abandon();
+      out.println("\n" + trouble.told());
+      out.println("\n1 error; " + relative(settings.site()) + " is unchanged");
+      return false;
+    }
+  }
+
+  private boolean run(Publisher publisher) throws IOException {
+    publisher.recover();
     Fingerprint fingerprint = new Fingerprint(settings);
-    if (fingerprint.isUnchanged()) {
+    if (new Inventory(settings.root(), diagnostics).isGood() && fingerprint.isUnchanged()) {
       stages.total("nothing has changed; the site is in " + relative(settings.site()));
       return true;
     }
     fingerprint.forget();
-    Publisher publisher = new Publisher(settings.site());
-    boolean good = build(publisher.prepare());
+    boolean good = diagnostics.isEmpty() && build(publisher.prepare());
     if (good) {
       publisher.publish();
       fingerprint.save();
@@ -75,9 +96,22 @@ public final class Build {
   }
 
   private boolean build(Path site) throws IOException {
+    try (Workshop workshop = new Workshop(settings)) {
+      Edition edition = edition(site, workshop);
+      return edition != null && diagnostics.isEmpty() && publish(site, edition);
+    }
+  }
+
+  /**
+   * Reads the book, runs its programs and renders its text.
+   *
+   * @param site where books on paper go, if they are wanted
+   * @return null if there is no good {@code index.md}
+   */
+  Edition edition(Path site, Workshop workshop) throws IOException {
     Book read = new ContentReader(settings.root(), diagnostics).read();
     if (read == null) {
-      return false;
+      return null;
     }
     Book book = read.published(settings.url(), settings.repository());
     stages.done(
@@ -85,23 +119,28 @@ public final class Build {
         count(book.questions().count(), "question") + ", " + count(book.topics().size(), "topic"));
     CompletableFuture<History> history =
         CompletableFuture.supplyAsync(new HistoryReader(settings.root())::read);
-    Path cache = settings.target().resolve("fragments");
-    try (MathRenderer maths = new MathRenderer(cache);
-        Highlighter highlighter = new Highlighter(cache)) {
-      BookRenderer.Engines engines = new BookRenderer.Engines(maths, highlighter);
-      BookRenderer renderer = new BookRenderer(settings.root(), book, engines, diagnostics);
-      Results results =
-          secondOpinions(run(new Programs(settings.root(), book, diagnostics), renderer), book);
-      stages.begin("render");
-      RenderedBook rendered = renderer.render(results);
-      stages.done(
-          "render",
-          count(maths.usedCount(), "formula") + ", " + maths.madeCount() + " of them new");
-      Provenance provenance = Provenance.of(history.join());
-      List<Download> downloads = editions(site, book, rendered);
-      Making making = new Making(provenance, results.byName().size(), maths.usedCount(), downloads);
-      return diagnostics.isEmpty() && publish(site, new Edition(book, rendered, results, making));
-    }
+    CompletableFuture<FileHistory> files =
+        CompletableFuture.supplyAsync(() -> FileHistory.read(settings.root()));
+    MathRenderer maths = workshop.maths();
+    BookRenderer renderer =
+        new BookRenderer(settings.root(), book, workshop.engines(), diagnostics);
+    Results results =
+        secondOpinions(run(new Programs(settings.root(), book, diagnostics), renderer), book);
+    stages.begin("render");
+    RenderedBook rendered = renderer.render(results);
+    stages.done(
+        "render", count(maths.usedCount(), "formula") + ", " + maths.madeCount() + " of them new");
+    lint(book, renderer, results);
+    Provenance provenance = Provenance.of(history.join(), files.join());
+    List<Download> downloads = editions(site, book, rendered);
+    Making making =
+        new Making(
+            provenance,
+            results.byName().size(),
+            maths.usedCount(),
+            downloads,
+            new GuidePage(settings, diagnostics).examples());
+    return new Edition(book, rendered, results, making);
   }
 
   /** Runs programs in their own process, and meanwhile renders what doesn't wait for them. */
@@ -113,6 +152,9 @@ public final class Build {
     Outcomes outcomes = running.join();
     stages.done(
         "answers", count(outcomes.run(), "program") + " run, " + outcomes.reused() + " unchanged");
+    if (outcomes.run() > 0) {
+      stages.note("sandbox " + Sandbox.of(settings.run().sandbox()).told());
+    }
     return programs.results(outcomes);
   }
 
@@ -137,6 +179,16 @@ public final class Build {
     return results.with(opinions.bySlug());
   }
 
+  /** Reads as an editor would, once nothing else is wrong. */
+  private void lint(Book book, BookRenderer renderer, Results results) {
+    if (settings.linting() && diagnostics.isEmpty()) {
+      stages.begin("lint");
+      int kinds =
+          new Linter(settings.root(), diagnostics).check(book, renderer.manuscripts(), results);
+      stages.done("lint", count(kinds, "kind") + " of finding looked for");
+    }
+  }
+
   /** Makes the books on paper, if they are wanted. */
   private List<Download> editions(Path site, Book book, RenderedBook rendered) throws IOException {
     if (!settings.editions() || !diagnostics.isEmpty()) {
@@ -152,7 +204,7 @@ public final class Build {
   }
 
   /** A book with everything that its pages need. */
-  private record Edition(Book book, RenderedBook rendered, Results results, Making making) {}
+  record Edition(Book book, RenderedBook rendered, Results results, Making making) {}
 
   private boolean publish(Path site, Edition edition) throws IOException {
     stages.begin("bake");
@@ -162,13 +214,16 @@ public final class Build {
     stages.done("bake", count(pages, "page"));
     new DataExporter(site).export(edition.book(), edition.rendered(), edition.results());
     new SearchIndex(site).export(edition.rendered());
+    new Outreach(settings.root(), site, diagnostics)
+        .export(edition.book(), edition.rendered(), edition.making().provenance().files());
     stages.done("data", "data/questions.json, valid by its schema, and what search reads");
     if (diagnostics.isEmpty()) {
       int links = new SiteChecker(site, diagnostics).check();
       stages.done("check", count(links, "link"));
     }
     if (diagnostics.isEmpty()) {
-      int heaviest = new WeightChecker(site, diagnostics).check();
+      NumberStore weights = new NumberStore(settings.target().resolve("fragments/weights"));
+      int heaviest = new WeightChecker(site, weights, diagnostics).check();
       stages.done("weigh", heaviest / 1000 + " kB for the heaviest question, fonts apart");
     }
     return diagnostics.isEmpty();

@@ -1,5 +1,7 @@
 package answerbook.cli;
 
+import answerbook.answer.RunSettings;
+import answerbook.answer.Sandbox;
 import answerbook.opinion.OpinionSettings.Mode;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -25,7 +27,7 @@ public final class Main {
     BuildSettings usual = BuildSettings.of(root);
     BuildSettings settings =
         usual
-            .run(usual.run().recording(recording))
+            .run(run(usual.run()).recording(recording))
             .opinions(
                 usual
                     .opinions()
@@ -38,10 +40,36 @@ public final class Main {
                 System.getProperty("site.url", ""), System.getProperty("site.repository", ""));
     Files.createDirectories(settings.target());
     Files.writeString(settings.unfinished(), "");
-    boolean good = new Build(settings, out).run();
+    boolean good = make(settings, out);
     if (good) {
       Files.delete(settings.unfinished());
     }
     System.exit(good ? 0 : 1);
+  }
+
+  private static boolean make(BuildSettings settings, PrintStream out) throws IOException {
+    String shard = System.getProperty("answers.shard", "");
+    if (shard.isEmpty()) {
+      return new Build(settings, out).run();
+    }
+    try {
+      return new ShardRun(settings, out).run(Shard.parse(shard));
+    } catch (IllegalArgumentException e) {
+      out.println("error: " + e.getMessage());
+      return false;
+    }
+  }
+
+  /**
+   * Where programs' outcomes and ND4J's unpacked libraries are kept, if not in {@code target}, and
+   * whether programs are put into a sandbox.
+   */
+  private static RunSettings run(RunSettings usual) {
+    String cache = System.getProperty("answers.cache", "");
+    String natives = System.getProperty("answers.natives", "");
+    RunSettings kept =
+        usual.sandbox(Sandbox.Mode.of(System.getProperty("answers.sandbox", "auto")));
+    RunSettings run = cache.isEmpty() ? kept : kept.cache(Path.of(cache).toAbsolutePath());
+    return natives.isEmpty() ? run : run.natives(Path.of(natives).toAbsolutePath());
   }
 }

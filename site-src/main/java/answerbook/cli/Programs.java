@@ -54,6 +54,11 @@ final class Programs {
     return new SnippetRunner(settings, sources.values()).run(wanted, diagnostics);
   }
 
+  /** Runs a part of them, without any use of what they yield but to keep it. */
+  Outcomes run(RunSettings settings, Shard shard) {
+    return new SnippetRunner(settings, sources.values()).run(shard.of(wanted), diagnostics);
+  }
+
   /** What the Markdown may insert. */
   Results results(Outcomes outcomes) {
     Map<String, ProgramResults> byName = new TreeMap<>();

@@ -3,6 +3,7 @@ package answerbook.code;
 import answerbook.script.FragmentCache;
 import answerbook.script.ScriptEngine;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -68,6 +69,26 @@ public final class Highlighter implements AutoCloseable {
       throw new IllegalArgumentException("language (" + name + ") must be one of " + names());
     }
     return language;
+  }
+
+  /** Begins another build of the same process: no listing has been asked for yet. */
+  public void begin() {
+    cache.begin();
+  }
+
+  /** Does {@code work} on this thread; returns which listings it asked for. */
+  public Set<String> usedBy(Runnable work) {
+    return cache.usedBy(work);
+  }
+
+  /** Counts listings as asked for that {@link #usedBy} returned before. */
+  public void reuse(Collection<String> listings) {
+    cache.reuse(listings);
+  }
+
+  /** Keeps what was asked for in this build for the next process. */
+  public void save() {
+    cache.save();
   }
 
   /** Keeps the listings for the next build and frees the engine. */

@@ -24,6 +24,7 @@ public record Question(
    * @param tags lower-case words, without repetition
    * @param snippets names of further programs
    * @param asks what a reader may be asked to type
+   * @param given numbers that the answer states without computing them
    */
   public record Front(
       Located title,
@@ -31,7 +32,8 @@ public record Question(
       Level level,
       List<String> tags,
       List<Located> snippets,
-      List<Ask> asks) {}
+      List<Ask> asks,
+      List<Located> given) {}
 
   /**
    * A number that the question asks for.
@@ -57,6 +59,18 @@ public record Question(
   public List<String> programNames() {
     List<String> names = new ArrayList<>(List.of(programName()));
     front.snippets().forEach(snippet -> names.add(snippet.text()));
+    return names;
+  }
+
+  /** The names of all files that it may be made of, from the book's root. */
+  public List<String> sourceNames() {
+    List<String> names = new ArrayList<>(List.of(file.name()));
+    String folder = "answers/" + topic + "/";
+    programNames().forEach(program -> names.add(folder + program + ".java"));
+    programNames().forEach(program -> names.add(folder + program + ".json"));
+    for (String ending : List.of(".py", ".py.json", ".cpp", ".cpp.json")) {
+      names.add(folder + slug + ending);
+    }
     return names;
   }
 

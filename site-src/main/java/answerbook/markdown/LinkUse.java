@@ -1,5 +1,7 @@
 package answerbook.markdown;
 
+import answerbook.diagnostic.Diagnostics;
+
 /**
  * A link to another part of the book, to be checked when all parts are known.
  *
@@ -8,4 +10,9 @@ package answerbook.markdown;
  * @param slug the question
  * @param anchor the part of it; empty for the whole
  */
-record LinkUse(Place place, int offset, String slug, String anchor) {}
+record LinkUse(Place place, int offset, String slug, String anchor) {
+  /** The same link, whose mistakes go elsewhere. */
+  LinkUse reportingTo(Diagnostics others) {
+    return new LinkUse(place.reportingTo(others), offset, slug, anchor);
+  }
+}

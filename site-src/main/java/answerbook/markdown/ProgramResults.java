@@ -20,4 +20,18 @@ public record ProgramResults(
     Map<String, Result> results,
     Map<String, Integer> lines,
     List<Check> checks,
-    String output) {}
+    String output) {
+  /**
+   * Whether this is the same source with the very same results, as an outcome that was kept has.
+   */
+  boolean isLike(ProgramResults other) {
+    return source.name().equals(other.source.name())
+        && source.text().equals(other.source.text())
+        && results.keySet().equals(other.results.keySet())
+        && results.entrySet().stream()
+            .allMatch(entry -> entry.getValue() == other.results.get(entry.getKey()))
+        && lines.equals(other.lines)
+        && checks.equals(other.checks)
+        && output.equals(other.output);
+  }
+}

@@ -15,6 +15,7 @@ import com.vladsch.flexmark.util.ast.Node;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Renders one question. Mistakes are reported at their place in its file. */
@@ -32,14 +33,36 @@ final class QuestionRenderer {
     this.question = question;
     this.place = Place.in(question.file(), 0, tools.diagnostics());
     this.document = document;
-    this.programs = programs(results);
-    this.opinions = results.opinions().getOrDefault(question.slug(), List.of());
+    this.programs = programs(question, results);
+    this.opinions = opinions(question, results);
     this.scope = new Scope(tools, place, question.slug(), programs, new Labels(document, place));
   }
 
   /** Links found while rendering, to be checked when all questions are rendered. */
   List<LinkUse> links() {
     return scope.links();
+  }
+
+  Question question() {
+    return question;
+  }
+
+  Programs programs() {
+    return programs;
+  }
+
+  List<Opinion> opinions() {
+    return opinions;
+  }
+
+  /** Keys of the works that were cited while rendering. */
+  Set<String> citations() {
+    return scope.citations();
+  }
+
+  /** Texts of the files that were shown while rendering, by their names. */
+  Map<String, String> files() {
+    return scope.files();
   }
 
   RenderedQuestion render() {
@@ -58,7 +81,8 @@ final class QuestionRenderer {
         answered ? html.substring(end + 1).strip() : "",
         new RenderedQuestion.Plain(
             new PlainText(scope).of(document),
-            answer == null ? "" : new PlainText(scope).of(answer)),
+            answer == null ? "" : new PlainText(scope).of(answer),
+            new CommonMarkdown(scope).of(document)),
         List.copyOf(scope.citations()),
         checks(),
         opinions,
@@ -115,7 +139,8 @@ final class QuestionRenderer {
     return new PlainText(scope).of(BookMarkdown.parse(title.text(), 0)).replace("$", "");
   }
 
-  private Programs programs(Results results) {
+  /** What the programs of a question gave. */
+  static Programs programs(Question question, Results results) {
     Map<String, ProgramResults> usable = new TreeMap<>();
     for (String name : question.programNames()) {
       if (results.byName().containsKey(name)) {
@@ -123,6 +148,11 @@ final class QuestionRenderer {
       }
     }
     return new Programs(question.programName(), usable, results.failed());
+  }
+
+  /** What programs in other languages say on a question. */
+  static List<Opinion> opinions(Question question, Results results) {
+    return results.opinions().getOrDefault(question.slug(), List.of());
   }
 
   /** Claims are inline Markdown; a mistake in one is reported at the top of its program. */

@@ -5,10 +5,13 @@ import answerbook.content.Question;
 import answerbook.diagnostic.Diagnostics;
 import answerbook.diagnostic.SourceFile;
 import answerbook.math.MathRenderer;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -31,17 +34,23 @@ final class Scope {
 
   /**
    * What is learnt from a question: its anchors, its links to others, the works it cites in the
-   * order of citation.
+   * order of citation, the files that it shows.
    */
-  private record Learnt(Set<String> anchors, List<LinkUse> links, Set<String> citations) {
+  private record Learnt(
+      Set<String> anchors, List<LinkUse> links, Set<String> citations, Map<String, String> files) {
     Learnt() {
-      this(new TreeSet<>(), new ArrayList<>(), new LinkedHashSet<>());
+      this(new TreeSet<>(), new ArrayList<>(), new LinkedHashSet<>(), new TreeMap<>());
     }
   }
 
   /** What renders formulas, listings and figures, and what the whole book knows. */
   record Tools(
-      MathRenderer maths, Highlighter highlighter, BookNames names, Diagnostics diagnostics) {}
+      MathRenderer maths, Highlighter highlighter, BookNames names, Diagnostics diagnostics) {
+    /** The same tools, whose mistakes go elsewhere. */
+    Tools reportingTo(Diagnostics others) {
+      return new Tools(maths, highlighter, names, others);
+    }
+  }
 
   Scope(Tools tools, Place place, String slug, Programs programs, Labels labels) {
     this.tools = tools;
@@ -115,6 +124,18 @@ final class Scope {
   /** Keys of cited works in the order of first citation. */
   Set<String> citations() {
     return learnt.citations;
+  }
+
+  /** The texts of other files that it shows, by their names. */
+  Map<String, String> files() {
+    return learnt.files;
+  }
+
+  /** Reads a file of the book that is shown. */
+  SourceFile read(Path file) {
+    SourceFile source = SourceFile.read(tools.names().root(), file);
+    learnt.files.put(source.name(), source.text());
+    return source;
   }
 
   /** Keeps {@code html} aside; returns what stands for it. */

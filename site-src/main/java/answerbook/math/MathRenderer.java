@@ -3,7 +3,11 @@ package answerbook.math;
 import answerbook.script.FragmentCache;
 import answerbook.script.ScriptEngine;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.BlockingDeque;
+import java.util.concurrent.LinkedBlockingDeque;
 
 /**
  * Renders TeX with KaTeX to HTML for the eye and MathML for the ear.
@@ -22,6 +26,9 @@ public final class MathRenderer implements AutoCloseable {
   public static final String KATEX_FOLDER =
       "/META-INF/resources/webjars/katex/" + KATEX_VERSION + "/dist/";
 
+  /** Each takes 10 MB and a twentieth of a second to start. */
+  private static final int MOST_ENGINES = 4;
+
   private static final String RENDER =
       """
       function renderTex(tex, mode) {
@@ -36,16 +43,20 @@ public final class MathRenderer implements AutoCloseable {
       }
       """;
 
-  private final ScriptEngine engine;
+  /** Those that render nothing at the moment; the one used last is taken first. */
+  private final BlockingDeque<ScriptEngine> engines = new LinkedBlockingDeque<>();
+
   private final FragmentCache cache;
 
   /**
    * @param cacheFolder where rendered formulas are kept from build to build
    */
   public MathRenderer(Path cacheFolder) {
-    this.engine =
-        new ScriptEngine(
-            () -> List.of(ScriptEngine.resource(KATEX_FOLDER + "katex.min.js"), RENDER));
+    for (int i = Math.min(MOST_ENGINES, Runtime.getRuntime().availableProcessors()); i > 0; i--) {
+      engines.add(
+          new ScriptEngine(
+              () -> List.of(ScriptEngine.resource(KATEX_FOLDER + "katex.min.js"), RENDER)));
+    }
     this.cache =
         new FragmentCache(cacheFolder.resolve("formulas.bin"), "katex " + KATEX_VERSION + RENDER);
   }
@@ -71,15 +82,49 @@ public final class MathRenderer implements AutoCloseable {
     return cache.madeCount();
   }
 
+  /** Begins another build of the same process: no formula has been asked for yet. */
+  public void begin() {
+    cache.begin();
+  }
+
+  /** Does {@code work} on this thread; returns which formulas it asked for. */
+  public Set<String> usedBy(Runnable work) {
+    return cache.usedBy(work);
+  }
+
+  /** Counts formulas as asked for that {@link #usedBy} returned before. */
+  public void reuse(Collection<String> formulas) {
+    cache.reuse(formulas);
+  }
+
+  /** Keeps what was asked for in this build for the next process. */
+  public void save() {
+    cache.save();
+  }
+
   /** Keeps the rendered formulas for the next build and frees the engine. */
   @Override
   public void close() {
     cache.save();
-    engine.close();
+    engines.forEach(ScriptEngine::close);
+  }
+
+  private String answer(String tex, String mode) {
+    try {
+      ScriptEngine engine = engines.takeFirst();
+      try {
+        return engine.call("renderTex", tex, mode);
+      } finally {
+        engines.addFirst(engine);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while a formula waited for its engine", e);
+    }
   }
 
   private String rendered(String tex, String mode) {
-    String answer = engine.call("renderTex", tex, mode);
+    String answer = answer(tex, mode);
     if (answer.startsWith("ok ")) {
       return answer.substring(3);
     }

@@ -10,7 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -27,6 +30,10 @@ public final class FragmentCache {
   private final Map<String, String> known = new ConcurrentHashMap<>();
   private final Map<String, String> used = new ConcurrentSkipListMap<>();
   private final AtomicInteger made = new AtomicInteger();
+
+  /** One for each cache, of which a process has few. */
+  @SuppressWarnings("ThreadLocalUsage")
+  private final ThreadLocal<Set<String>> noted = new ThreadLocal<>();
 
   /**
    * @param file where fragments are kept
@@ -47,12 +54,49 @@ public final class FragmentCache {
   public String get(String source, UnaryOperator<String> maker) {
     String fragment = known.get(source);
     if (fragment == null) {
-      fragment = maker.apply(source);
-      made.incrementAndGet();
-      known.put(source, fragment);
+      fragment = known.computeIfAbsent(source, text -> made(text, maker));
     }
     used.put(source, fragment);
+    if (noted.get() != null) {
+      noted.get().add(source);
+    }
     return fragment;
+  }
+
+  private String made(String source, UnaryOperator<String> maker) {
+    String fragment = maker.apply(source);
+    made.incrementAndGet();
+    return fragment;
+  }
+
+  /** Begins another run of the same process: nothing has been asked for yet. */
+  public void begin() {
+    used.clear();
+    made.set(0);
+  }
+
+  /** Does {@code work} on this thread; returns the sources that it asked for. */
+  public Set<String> usedBy(Runnable work) {
+    Set<String> before = noted.get();
+    Set<String> sources = new TreeSet<>();
+    noted.set(sources);
+    try {
+      work.run();
+    } finally {
+      noted.set(before);
+    }
+    if (before != null) {
+      before.addAll(sources);
+    }
+    return sources;
+  }
+
+  /** Counts sources as asked for whose fragments stand in something that was made before. */
+  public void reuse(Collection<String> sources) {
+    sources.forEach(source -> used.put(source, known.get(source)));
+    if (noted.get() != null) {
+      noted.get().addAll(sources);
+    }
   }
 
   /** How many different sources were asked for. */

@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.logging.Level;
-import org.openqa.selenium.By;
-import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -59,7 +57,7 @@ final class Browser implements AutoCloseable {
     browser.driver.manage().timeouts().scriptTimeout(Duration.ofMinutes(1));
     browser.command("Network.setCacheDisabled", Map.of("cacheDisabled", true));
     browser.command(
-        "Page.addScriptToEvaluateOnNewDocument", Map.of("source", resource("shifts.js")));
+        "Page.addScriptToEvaluateOnNewDocument", Map.of("source", resource("watch.js")));
     return browser;
   }
 
@@ -89,7 +87,9 @@ final class Browser implements AutoCloseable {
             "features",
             List.of(
                 Map.of("name", "prefers-color-scheme", "value", scheme),
-                Map.of("name", "prefers-reduced-motion", "value", "reduce"))));
+                Map.of("name", "prefers-reduced-motion", "value", "reduce"),
+                Map.of(
+                    "name", "forced-colors", "value", view.forcedColors() ? "active" : "none"))));
     command(
         "Emulation.setDeviceMetricsOverride",
         Map.of("width", view.width(), "height", HEIGHT, "deviceScaleFactor", 1, "mobile", false));
@@ -122,9 +122,9 @@ final class Browser implements AutoCloseable {
     return ((List<?>) script(javascript, arguments)).stream().map(String::valueOf).toList();
   }
 
-  /** The first element that a CSS selector finds. */
-  WebElement element(String selector) {
-    return driver.findElement(By.cssSelector(selector));
+  /** What drives the browser. */
+  ChromeDriver driver() {
+    return driver;
   }
 
   /** What has happened since the page was opened. */
@@ -163,7 +163,7 @@ final class Browser implements AutoCloseable {
     asyncScript("document.fonts.ready.then(arguments[0])");
   }
 
-  private void command(String name, Map<String, Object> arguments) {
+  void command(String name, Map<String, Object> arguments) {
     driver.executeCdpCommand(name, arguments);
   }
 }

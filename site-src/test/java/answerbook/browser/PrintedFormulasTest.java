@@ -20,6 +20,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.By;
 import org.openqa.selenium.OutputType;
 
 /**
@@ -47,19 +48,34 @@ class PrintedFormulasTest {
       Map.ofEntries(
           Map.entry("fractions", "\\frac{1}{1+\\frac{a_1}{b}}+\\tfrac12+\\dfrac{n!}{k!(n-k)!}"),
           Map.entry("radicals", "\\sqrt{2}+\\sqrt[3]{\\frac{x^2+1}{y}}+\\sqrt{\\sqrt{x}}"),
-          Map.entry("limits", "\\sum_{i=1}^{n}\\prod_{j\\neq i} x_{ij}+\\int_0^\\infty e^{-t}\\,dt"),
-          Map.entry("matrices", "\\begin{bmatrix}1&-2\\\\0.5&x\\end{bmatrix}\\begin{pmatrix}a\\\\b\\end{pmatrix}"),
-          Map.entry("cases", "f(x)=\\begin{cases}x&\\text{if }x>0,\\\\0&\\text{otherwise}\\end{cases}"),
+          Map.entry(
+              "limits", "\\sum_{i=1}^{n}\\prod_{j\\neq i} x_{ij}+\\int_0^\\infty e^{-t}\\,dt"),
+          Map.entry(
+              "matrices",
+              "\\begin{bmatrix}1&-2\\\\0.5&x\\end{bmatrix}\\begin{pmatrix}a\\\\b\\end{pmatrix}"),
+          Map.entry(
+              "cases", "f(x)=\\begin{cases}x&\\text{if }x>0,\\\\0&\\text{otherwise}\\end{cases}"),
           Map.entry("aligned", "\\begin{aligned}z&=Wx+b\\\\\\hat y&=\\sigma(z)\\end{aligned}"),
-          Map.entry("accents", "\\hat{x}+\\bar{y}+\\tilde{z}+\\vec{v}+\\dot{u}+\\widehat{abc}+\\overline{AB}"),
-          Map.entry("delimiters", "\\left(\\frac{\\partial L}{\\partial w}\\right)^2\\left\\|\\begin{matrix}1\\\\2\\\\3\\end{matrix}\\right\\|\\Big[x\\Big]"),
-          Map.entry("braces", "\\underbrace{w_1x_1+w_2x_2}_{\\text{weighted sum}}+\\overbrace{b}^{1}"),
-          Map.entry("text", "\\text{loss for }x=\\operatorname{arg\\,max}_k\\,p_k\\quad\\textbf{bold}"),
-          Map.entry("alphabets", "\\mathbf{W}\\in\\mathbb{R}^{m\\times n},\\ \\mathcal{L},\\ \\boldsymbol{\\theta},\\ \\mathfrak g,\\ \\mathsf T"),
-          Map.entry("arrows", "x\\to y\\Rightarrow z\\xrightarrow{f}w\\mapsto \\overrightarrow{AB}"),
+          Map.entry(
+              "accents",
+              "\\hat{x}+\\bar{y}+\\tilde{z}+\\vec{v}+\\dot{u}+\\widehat{abc}+\\overline{AB}"),
+          Map.entry(
+              "delimiters",
+              "\\left(\\frac{\\partial L}{\\partial w}\\right)^2\\left\\|\\begin{matrix}1\\\\2\\\\3\\end{matrix}\\right\\|\\Big[x\\Big]"),
+          Map.entry(
+              "braces", "\\underbrace{w_1x_1+w_2x_2}_{\\text{weighted sum}}+\\overbrace{b}^{1}"),
+          Map.entry(
+              "text", "\\text{loss for }x=\\operatorname{arg\\,max}_k\\,p_k\\quad\\textbf{bold}"),
+          Map.entry(
+              "alphabets",
+              "\\mathbf{W}\\in\\mathbb{R}^{m\\times n},\\ \\mathcal{L},\\ \\boldsymbol{\\theta},\\ \\mathfrak g,\\ \\mathsf T"),
+          Map.entry(
+              "arrows", "x\\to y\\Rightarrow z\\xrightarrow{f}w\\mapsto \\overrightarrow{AB}"),
           Map.entry("colour", "\\color{red}{x^2}+\\textcolor{blue}{\\frac{1}{y}}"),
-          Map.entry("inline sum", "\\textstyle\\sum_{j=1}^n w_jx_j+\\lim_{h\\to0}\\frac{f(x+h)}{h}"),
-          Map.entry("scripts", "x_{i_{j_k}}^{2^{3^n}}+{}_a^b T_c^d+e^{-\\frac{(x-\\mu)^2}{2\\sigma^2}}"));
+          Map.entry(
+              "inline sum", "\\textstyle\\sum_{j=1}^n w_jx_j+\\lim_{h\\to0}\\frac{f(x+h)}{h}"),
+          Map.entry(
+              "scripts", "x_{i_{j_k}}^{2^{3^n}}+{}_a^b T_c^d+e^{-\\frac{(x-\\mu)^2}{2\\sigma^2}}"));
 
   @TempDir private Path folder;
 
@@ -104,7 +120,9 @@ class PrintedFormulasTest {
         new StringBuilder(
             "<!DOCTYPE html><meta charset=utf-8><title>Formulas</title>"
                 + "<link rel=stylesheet href=katex.min.css><style>body{margin:0;height:800px}"
-                + ".katex{font-size:" + EM + "px}.o{display:inline-block}"
+                + ".katex{font-size:"
+                + EM
+                + "px}.o{display:inline-block}"
                 + "div{position:absolute;white-space:nowrap;line-height:60px}</style>");
     for (int i = 0; i < formulas.size(); i++) {
       int x = i % COLUMNS * WIDTH + LEFT;
@@ -119,7 +137,11 @@ class PrintedFormulasTest {
     }
     browser.openFile(SitePage.of("formulas", folder, file), View.USUAL);
     return ImageIO.read(
-        new ByteArrayInputStream(browser.element("body").getScreenshotAs(OutputType.BYTES)));
+        new ByteArrayInputStream(
+            browser
+                .driver()
+                .findElement(By.cssSelector("body"))
+                .getScreenshotAs(OutputType.BYTES)));
   }
 
   private List<String> fonts() throws IOException {

@@ -28,9 +28,17 @@ record Site(String name, Path folder, List<SitePage> pages) {
     return Built.SITES;
   }
 
-  /** The book itself, if it is built. */
-  static Stream<Site> real() {
-    return all().stream().filter(site -> site.folder.equals(REAL));
+  /** The book itself. */
+  static Site real() {
+    return all().stream()
+        .filter(site -> site.folder.equals(REAL))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("build the site first: mvn"));
+  }
+
+  /** The page at a path below the site's folder. */
+  SitePage page(String path) {
+    return pages.stream().filter(page -> page.path().equals(path)).findFirst().orElseThrow();
   }
 
   /** The sampled pages of all sites. */
@@ -56,6 +64,11 @@ record Site(String name, Path folder, List<SitePage> pages) {
     }
     kinds.values().stream().filter(page -> !page.kind().equals(QUESTION)).forEach(sample::add);
     return sample;
+  }
+
+  @Override
+  public String toString() {
+    return name;
   }
 
   private static Site read(String name, Path folder) {

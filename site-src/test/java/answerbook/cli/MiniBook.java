@@ -21,6 +21,7 @@ public final class MiniBook {
 
   private final Path root;
   private String output = "";
+  private boolean linting;
 
   private MiniBook(Path root) {
     this.root = root;
@@ -28,7 +29,12 @@ public final class MiniBook {
 
   /** A copy of the book in {@code site-src/test/resources/sites/<name>}. */
   public static MiniBook copyOf(String name, Path folder) {
-    copy(source(name), folder);
+    return copyOf(source(name), folder);
+  }
+
+  /** A copy of the book in another folder. */
+  static MiniBook copyOf(Path source, Path folder) {
+    copy(source, folder);
     copy(PROJECT.resolve("templates"), folder.resolve("templates"));
     copy(PROJECT.resolve("site-src/assets"), folder.resolve("site-src/assets"));
     copy(PROJECT.resolve("site-src/print"), folder.resolve("site-src/print"));
@@ -61,6 +67,12 @@ public final class MiniBook {
   /** Builds the site and the books on paper. */
   public boolean print() {
     return build(settings(false).editions(true));
+  }
+
+  /** Makes findings of lints mistakes, as they are in the real book. */
+  public MiniBook linting() {
+    linting = true;
+    return this;
   }
 
   /** Builds and accepts what the programs compute. */
@@ -116,7 +128,7 @@ public final class MiniBook {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
     try {
-      return new Build(settings, out).run();
+      return new Build(settings.linting(linting), out).run();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } finally {

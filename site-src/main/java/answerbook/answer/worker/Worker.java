@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
  * The forked JVM's main class. It compiles what isn't compiled yet, runs the programs one by one
@@ -18,6 +19,11 @@ public final class Worker {
   /** Memory to report with when the heap is exhausted. */
   @SuppressWarnings("UnusedVariable")
   private static byte[] reserve = new byte[4 << 20];
+
+  /** Open files to report with when a program holds all others. */
+  private static final int FILES_IN_RESERVE = 16;
+
+  private static final List<InputStream> RESERVED_FILES = new CopyOnWriteArrayList<>();
 
   private final Job job;
   private final Report report;
@@ -42,14 +48,32 @@ public final class Worker {
     }
   }
 
+  /** Gives back what was held for the time when nothing else is left. */
   static void releaseReserve() {
     reserve = null;
+    for (InputStream file : RESERVED_FILES) {
+      try {
+        file.close();
+      } catch (IOException e) {
+        // Then there is one file less to report with.
+      }
+    }
+  }
+
+  /** Also loads the classes that are needed then, each of which is a file. */
+  private void reserveFiles() throws IOException {
+    SnippetThreads.isExhaustion(new IOException(Deadline.End.TOO_LATE.name()));
+    for (int i = 0; i < FILES_IN_RESERVE; i++) {
+      RESERVED_FILES.add(Files.newInputStream(job.file()));
+    }
   }
 
   private void work() throws IOException, InterruptedException {
+    NoNetwork.install();
+    reserveFiles();
     slate.restore();
     Nd4j nd4j =
-        new Nd4j(job.sources().stream().anyMatch(source -> source.text().contains("org.nd4j")));
+        new Nd4j(job.sources().stream().anyMatch(source -> source.text().contains(Unpacking.ND4J)));
     if (!Files.exists(job.classes())) {
       Files.createDirectories(job.classes());
       report.compiled(new SnippetCompiler(job).compile());
@@ -58,6 +82,7 @@ public final class Worker {
     for (String program : job.programs()) {
       if (Files.exists(job.classes().resolve(program + ".class"))) {
         slate.restore();
+        job.emptyWorkFolder();
         nd4j.await();
         run(new SnippetRun(program, job.classes(), nd4j::reset));
       }
