@@ -58,6 +58,12 @@ class RoomsTest {
           .definedBy("answerbook.print..")
           .layer("check")
           .definedBy("answerbook.check..")
+          .layer("mutation")
+          .definedBy("answerbook.mutation..")
+          .layer("author")
+          .definedBy("answerbook.author..")
+          .layer("address")
+          .definedBy("answerbook.address..")
           .layer("cli")
           .definedBy("answerbook.cli..")
           .layer("bench")
@@ -105,6 +111,12 @@ class RoomsTest {
           .mayOnlyAccessLayers("diagnostic", "api", "content", "math", "markdown")
           .whereLayer("check")
           .mayOnlyAccessLayers("diagnostic", "store")
+          .whereLayer("mutation")
+          .mayOnlyAccessLayers("diagnostic", "answer", "code")
+          .whereLayer("author")
+          .mayOnlyAccessLayers("diagnostic", "code")
+          .whereLayer("address")
+          .mayOnlyAccessLayers("diagnostic", "content", "markdown")
           .whereLayer("cli")
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("bench")
@@ -137,7 +149,10 @@ class RoomsTest {
       noClasses()
           .that()
           .resideOutsideOfPackages(
-              "answerbook.check..", "answerbook.print..", "answerbook.difference..")
+              "answerbook.check..",
+              "answerbook.difference..",
+              "answerbook.export..",
+              "answerbook.print..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("org.jsoup..");
@@ -151,6 +166,9 @@ class RoomsTest {
   @ArchTest
   static final ArchRule onlyPrintKnowsPdfBox =
       onlyIn("answerbook.print..", "org.apache.pdfbox.pdmodel..");
+
+  @ArchTest
+  static final ArchRule onlyCardsKnowSqlite = onlyIn("answerbook.export.cards..", "org.sqlite..");
 
   private static ArchRule onlyIn(String room, String library) {
     return noClasses()

@@ -1,7 +1,6 @@
 package answerbook.bake;
 
 import answerbook.bake.Making.Download;
-import answerbook.provenance.History;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -28,14 +27,6 @@ final class DownloadModels {
     return forms.entrySet().stream()
         .map(entry -> Map.<String, Object>of("title", entry.getKey(), "forms", entry.getValue()))
         .toList();
-  }
-
-  /**
-   * The date of what is in them: that of the commit, since a file's own would change with every
-   * build. Empty if that isn't known or not all is committed.
-   */
-  static String date(History history) {
-    return history.edited() ? "" : history.date();
   }
 
   private static String size(long bytes) {

@@ -40,4 +40,9 @@ public record Making(
     downloads = List.copyOf(downloads);
     guide = List.copyOf(guide);
   }
+
+  /** The same with books to take away. */
+  public Making downloads(List<Download> made) {
+    return new Making(provenance, programs, formulas, made, guide);
+  }
 }

@@ -17,6 +17,8 @@ import java.util.regex.Pattern;
  * pages add them.
  */
 final class PageModels {
+  static final String HOME = "index.html";
+
   private static final String PRACTICE = "practice.html";
   private static final String GUIDE = "authoring.html";
 
@@ -49,7 +51,7 @@ final class PageModels {
    */
   Map<String, Map<String, Object>> all() {
     Map<String, Map<String, Object>> pages = new LinkedHashMap<>();
-    pages.put("index.html", home());
+    pages.put(HOME, home());
     for (int i = 0; i < topics.size(); i++) {
       pages.put(
           (String) topics.get(i).get("address"),
@@ -136,11 +138,11 @@ final class PageModels {
   }
 
   private Map<String, Object> home() {
-    Map<String, Object> model = page("home", "index.html", rendered.title().plain());
-    model.put("introductionHtml", addresses.resolve(rendered.introduction().html(), "index.html"));
+    Map<String, Object> model = page("home", HOME, rendered.title().plain());
+    model.put("introductionHtml", addresses.resolve(rendered.introduction().html(), HOME));
     structure(model, structured.site());
     model.put("downloads", DownloadModels.of(making.downloads()));
-    model.put("downloadsDate", DownloadModels.date(making.provenance().history()));
+    model.put("date", making.provenance().history().date());
     return model;
   }
 

@@ -1,5 +1,6 @@
 package answerbook.cli;
 
+import answerbook.address.AddressKeeper;
 import answerbook.answer.Outcomes;
 import answerbook.answer.Sandbox;
 import answerbook.bake.Baker;
@@ -77,6 +78,7 @@ public final class Build {
 
   private boolean run(Publisher publisher) throws IOException {
     publisher.recover();
+    Leftovers.clear(settings.target());
     Fingerprint fingerprint = new Fingerprint(settings);
     if (new Inventory(settings.root(), diagnostics).isGood() && fingerprint.isUnchanged()) {
       stages.total("nothing has changed; the site is in " + relative(settings.site()));
@@ -97,7 +99,7 @@ public final class Build {
 
   private boolean build(Path site) throws IOException {
     try (Workshop workshop = new Workshop(settings)) {
-      Edition edition = edition(site, workshop);
+      Edition edition = edition(workshop);
       return edition != null && diagnostics.isEmpty() && publish(site, edition);
     }
   }
@@ -105,10 +107,9 @@ public final class Build {
   /**
    * Reads the book, runs its programs and renders its text.
    *
-   * @param site where books on paper go, if they are wanted
    * @return null if there is no good {@code index.md}
    */
-  Edition edition(Path site, Workshop workshop) throws IOException {
+  Edition edition(Workshop workshop) throws IOException {
     Book read = new ContentReader(settings.root(), diagnostics).read();
     if (read == null) {
       return null;
@@ -132,13 +133,12 @@ public final class Build {
         "render", count(maths.usedCount(), "formula") + ", " + maths.madeCount() + " of them new");
     lint(book, renderer, results);
     Provenance provenance = Provenance.of(history.join(), files.join());
-    List<Download> downloads = editions(site, book, rendered);
     Making making =
         new Making(
             provenance,
             results.byName().size(),
             maths.usedCount(),
-            downloads,
+            List.of(),
             new GuidePage(settings, diagnostics).examples());
     return new Edition(book, rendered, results, making);
   }
@@ -179,9 +179,9 @@ public final class Build {
     return results.with(opinions.bySlug());
   }
 
-  /** Reads as an editor would, once nothing else is wrong. */
+  /** Reads as an editor would. */
   private void lint(Book book, BookRenderer renderer, Results results) {
-    if (settings.linting() && diagnostics.isEmpty()) {
+    if (settings.linting()) {
       stages.begin("lint");
       int kinds =
           new Linter(settings.root(), diagnostics).check(book, renderer.manuscripts(), results);
@@ -189,34 +189,26 @@ public final class Build {
     }
   }
 
-  /** Makes the books on paper, if they are wanted. */
-  private List<Download> editions(Path site, Book book, RenderedBook rendered) throws IOException {
-    if (!settings.editions() || !diagnostics.isEmpty()) {
-      return List.of();
-    }
-    stages.begin("editions");
-    Editions editions = new Editions(settings, book, diagnostics);
-    List<Download> downloads = editions.make(rendered, site);
-    stages.done(
-        "editions",
-        count(downloads.size(), "PDF book") + ", " + editions.reused() + " of them unchanged");
-    return downloads;
-  }
-
   /** A book with everything that its pages need. */
   record Edition(Book book, RenderedBook rendered, Results results, Making making) {}
 
   private boolean publish(Path site, Edition edition) throws IOException {
     stages.begin("bake");
-    int pages =
-        new Baker(settings.root(), site, diagnostics)
-            .bake(edition.book(), edition.rendered(), edition.making());
+    Baker baker = new Baker(settings.root(), site, diagnostics);
+    int pages = baker.bake(edition.book(), edition.rendered(), edition.making());
     stages.done("bake", count(pages, "page"));
     new DataExporter(site).export(edition.book(), edition.rendered(), edition.results());
     new SearchIndex(site).export(edition.rendered());
     new Outreach(settings.root(), site, diagnostics)
         .export(edition.book(), edition.rendered(), edition.making().provenance().files());
     stages.done("data", "data/questions.json, valid by its schema, and what search reads");
+    if (diagnostics.isEmpty()) {
+      keepAddresses(site, edition);
+    }
+    if (diagnostics.isEmpty() && !settings.editions().isEmpty()) {
+      List<Download> downloads = editions(site, edition);
+      baker.bakeHome(edition.book(), edition.rendered(), edition.making().downloads(downloads));
+    }
     if (diagnostics.isEmpty()) {
       int links = new SiteChecker(site, diagnostics).check();
       stages.done("check", count(links, "link"));
@@ -227,6 +219,34 @@ public final class Build {
       stages.done("weigh", heaviest / 1000 + " kB for the heaviest question, fonts apart");
     }
     return diagnostics.isEmpty();
+  }
+
+  private void keepAddresses(Path site, Edition edition) throws IOException {
+    AddressKeeper keeper = new AddressKeeper(settings.root(), site, diagnostics);
+    AddressKeeper.Report report = keeper.keep(edition.rendered(), edition.book().settings().url());
+    if (settings.recordingAddresses() && diagnostics.isEmpty()) {
+      keeper.record(report);
+    }
+    stages.done(
+        "keep",
+        report.kept()
+            + " addresses as recorded, "
+            + report.redirected()
+            + " redirected, "
+            + report.unrecorded().size()
+            + (settings.recordingAddresses() ? " recorded now" : " not yet recorded"));
+  }
+
+  /** Makes the books to take away, from the pages and from what stands on them. */
+  private List<Download> editions(Path site, Edition edition) throws IOException {
+    stages.begin("editions");
+    Editions editions = new Editions(settings.target());
+    List<Download> downloads =
+        editions.make(new Catalogue(settings, diagnostics).of(edition, site), site);
+    stages.done(
+        "editions",
+        count(downloads.size(), "book") + ", " + editions.reused() + " of them unchanged");
+    return downloads;
   }
 
   private void tellMistakes() {

@@ -24,6 +24,7 @@ final class Fingerprint {
           "templates",
           "site-src/assets",
           "site-src/print",
+          "site-src/editions",
           "site-src/authoring",
           "site-src/AUTHORING.md",
           "site-src/words");
@@ -41,6 +42,7 @@ final class Fingerprint {
   boolean isUnchanged() throws IOException {
     inputs = inputs();
     return !settings.run().recording()
+        && !settings.recordingAddresses()
         && !settings.opinions().recording()
         && settings.opinions().mode() == OpinionSettings.Mode.OFF
         && Files.exists(file)

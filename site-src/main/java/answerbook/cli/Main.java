@@ -13,9 +13,12 @@ import java.util.TimeZone;
 
 /**
  * Builds the book in the current folder into {@code target/site}. Exit code 1 tells of authors'
- * mistakes.
+ * mistakes, 2 of a folder that can't be written.
  */
 public final class Main {
+  /** The exit code of a build that could not even note that it had begun. */
+  private static final int NOT_BEGUN = 2;
+
   private Main() {}
 
   public static void main(String[] arguments) throws IOException {
@@ -24,9 +27,27 @@ public final class Main {
     Path root = Path.of("").toAbsolutePath();
     boolean recording = Boolean.getBoolean("answers.record");
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    BuildSettings settings;
+    try {
+      settings = settings(root, recording);
+    } catch (IllegalArgumentException e) {
+      out.println("error: -Dsite.editions: " + e.getMessage());
+      System.exit(1);
+      return;
+    }
+    if (!begin(settings, out)) {
+      System.exit(NOT_BEGUN);
+    }
+    boolean good = make(settings, out);
+    if (good) {
+      Files.delete(settings.unfinished());
+    }
+    System.exit(good ? 0 : 1);
+  }
+
+  private static BuildSettings settings(Path root, boolean recording) {
     BuildSettings usual = BuildSettings.of(root);
-    BuildSettings settings =
-        usual
+    return usual
             .run(run(usual.run()).recording(recording))
             .opinions(
                 usual
@@ -34,17 +55,11 @@ public final class Main {
                     .recording(recording)
                     .python(System.getProperty("second-opinions.python", usual.opinions().python()))
                     .mode(Mode.of(System.getProperty("second-opinions", "false"))))
-            .editions(Boolean.getBoolean("site.editions"))
+            .recordingAddresses(Boolean.getBoolean("addresses.record"))
+            .editions(EditionKind.of(System.getProperty("site.editions", "")))
             .live(Boolean.getBoolean("answers.live"))
             .published(
                 System.getProperty("site.url", ""), System.getProperty("site.repository", ""));
-    Files.createDirectories(settings.target());
-    Files.writeString(settings.unfinished(), "");
-    boolean good = make(settings, out);
-    if (good) {
-      Files.delete(settings.unfinished());
-    }
-    System.exit(good ? 0 : 1);
   }
 
   private static boolean make(BuildSettings settings, PrintStream out) throws IOException {
@@ -56,6 +71,22 @@ public final class Main {
       return new ShardRun(settings, out).run(Shard.parse(shard));
     } catch (IllegalArgumentException e) {
       out.println("error: " + e.getMessage());
+      return false;
+    }
+  }
+
+  /** Notes that a build has begun, by which Maven knows; not even that may be possible. */
+  private static boolean begin(BuildSettings settings, PrintStream out) throws IOException {
+    try {
+      Files.createDirectories(settings.target());
+      Files.writeString(settings.unfinished(), "");
+      return true;
+    } catch (IOException e) {
+      Trouble trouble = Trouble.in(e, settings.root());
+      if (trouble == null) {
+        throw e;
+      }
+      out.println("\n" + trouble.told());
       return false;
     }
   }

@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,16 @@ final class Programs {
     }
     book.questions().forEach(this::want);
     refuseOrphans();
+  }
+
+  /** All of {@code answers/}: the programs and the classes that they may call. */
+  Collection<SourceFile> sources() {
+    return List.copyOf(sources.values());
+  }
+
+  /** The programs that questions have. */
+  List<Program> wanted() {
+    return List.copyOf(wanted);
   }
 
   /** Runs what has changed since the last build; the rest comes from the cache. */

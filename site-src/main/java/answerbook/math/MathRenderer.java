@@ -37,8 +37,7 @@ public final class MathRenderer implements AutoCloseable {
             displayMode: mode === "display", output: "htmlAndMathml", throwOnError: true, strict: "error", trust: false
           });
         } catch (e) {
-          if (!(e instanceof katex.ParseError)) throw e;
-          return "error " + (e.position === undefined ? 0 : e.position) + " " + e.rawMessage;
+          return "error " + (e.position === undefined ? 0 : e.position) + " " + (e.rawMessage || e.message);
         }
       }
       """;

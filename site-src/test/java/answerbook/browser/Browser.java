@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -71,6 +72,11 @@ final class Browser implements AutoCloseable {
     openAddress(page.file().toUri().toString(), view);
   }
 
+  /** Opens a file that is no page of a site. */
+  void openFile(Path file, View view) {
+    openAddress(file.toUri().toString(), view);
+  }
+
   /** Opens a place within a page, as {@code #formula}. */
   void openAt(SitePage page, String fragment, View view) {
     openAddress(server.address(page) + fragment, view);
@@ -93,6 +99,13 @@ final class Browser implements AutoCloseable {
     command(
         "Emulation.setDeviceMetricsOverride",
         Map.of("width", view.width(), "height", HEIGHT, "deviceScaleFactor", 1, "mobile", false));
+  }
+
+  /** Takes the network away, or gives it back. */
+  void setOffline(boolean offline) {
+    command(
+        "Network.emulateNetworkConditions",
+        Map.of("offline", offline, "latency", 0, "downloadThroughput", -1, "uploadThroughput", -1));
   }
 
   /** Shows the open page as it would be printed. */

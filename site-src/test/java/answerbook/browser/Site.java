@@ -78,6 +78,7 @@ record Site(String name, Path folder, List<SitePage> pages) {
           folder,
           files
               .filter(file -> file.toString().endsWith(".html"))
+              .filter(file -> !file.startsWith(folder.resolve("editions")))
               .sorted()
               .map(file -> SitePage.of(name, folder, file))
               .toList());

@@ -59,7 +59,18 @@ class AuthorsReferenceTest {
 
   @Test
   void mistakeInAnExampleIsToldAtItsLine() {
-    String text = "# Title\n\nProse.\n\n```````` example\nIt is {{zz}}.\n.\n<p>\n````````\n";
+    String text =
+        """
+        # Title
+
+        Prose.
+
+        ```````` example
+        It is {{zz}}.
+        .
+        <p>
+        ````````
+        """;
     Diagnostics diagnostics = new Diagnostics();
 
     List<Piece> pieces =
@@ -68,8 +79,12 @@ class AuthorsReferenceTest {
     assertThat(pieces).isEmpty();
     assertThat(diagnostics.all().get(0).rendered())
         .isEqualTo(
-            "site-src/AUTHORING.md:6:7: error: the program shows no 'zz'\n"
-                + "  It is {{zz}}.\n        ^\n  did you mean 'z'?\n");
+            """
+            site-src/AUTHORING.md:6:7: error: the program shows no 'zz'
+              It is {{zz}}.
+                    ^
+              did you mean 'z'?
+            """);
   }
 
   /** The program of the examples gives what they show. */

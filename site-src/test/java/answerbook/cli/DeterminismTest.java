@@ -41,7 +41,9 @@ class DeterminismTest {
 
     assertThat(actual.keySet())
         .isEqualTo(expected.keySet())
-        .contains("topic/all-kinds.html", "data/questions.json", "editions/answers-below-a4.pdf");
+        .contains("topic/all-kinds.html", "data/questions.json", "editions/answers-below-a4.pdf")
+        .contains(
+            "editions/book.html", "editions/book.epub", "editions/cards.apkg", "editions/site.zip");
     expected.forEach(
         (file, bytes) -> assertThat(Arrays.equals(actual.get(file), bytes)).as(file).isTrue());
   }

@@ -14,22 +14,22 @@ class KeptEditionsTest {
   void onlyChangedEditionsAreMadeAgain() {
     MiniBook book = MiniBook.copyOf("markdown", folder);
     assertThat(book.print()).as(book.output()).isTrue();
-    assertThat(book.output()).contains("6 PDF books, 0 of them unchanged");
+    assertThat(book.output()).contains("6 books, 0 of them unchanged");
     assertThat(book.read("target/site/index.html"))
         .contains("<a href=\"editions/answers-below-a4.pdf\">PDF, A4</a> (")
         .contains("<a href=\"editions/questions-only-letter.pdf\">PDF, US Letter</a> (");
 
     book.edit("templates/question.ftlh", "</main>", "<!-- end --></main>");
     assertThat(book.print()).as(book.output()).isTrue();
-    assertThat(book.output()).contains("6 PDF books, 6 of them unchanged");
+    assertThat(book.output()).contains("6 books, 6 of them unchanged");
 
     book.edit("content/topic/neighbour.md", "It is there.", "It is still there.");
     assertThat(book.print()).as(book.output()).isTrue();
-    assertThat(book.output()).contains("6 PDF books, 2 of them unchanged");
+    assertThat(book.output()).contains("6 books, 2 of them unchanged");
 
     book.edit("site-src/print/book.css", "font-size: 10.5pt", "font-size: 10pt");
     assertThat(book.print()).as(book.output()).isTrue();
-    assertThat(book.output()).contains("6 PDF books, 0 of them unchanged");
+    assertThat(book.output()).contains("6 books, 0 of them unchanged");
   }
 
   @Test

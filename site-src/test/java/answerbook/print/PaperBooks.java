@@ -42,7 +42,7 @@ final class PaperBooks {
 
   /** The editions of the whole book: none unless the build was asked for them. */
   static List<Path> ofWholeBook() {
-    if (!Boolean.getBoolean("site.editions")) {
+    if (!System.getProperty("site.editions", "").matches("true|.*pdf.*")) {
       return List.of();
     }
     return Edition.all().stream()
