@@ -46,6 +46,8 @@ class RoomsTest {
           .definedBy("answerbook.print..")
           .layer("check")
           .definedBy("answerbook.check..")
+          .layer("serve")
+          .definedBy("answerbook.serve..")
           .layer("cli")
           .definedBy("answerbook.cli..")
           .whereLayer("diagnostic")
@@ -78,6 +80,8 @@ class RoomsTest {
           .whereLayer("print")
           .mayOnlyAccessLayers("diagnostic", "api", "content", "math", "markdown")
           .whereLayer("check")
+          .mayOnlyAccessLayers("diagnostic")
+          .whereLayer("serve")
           .mayOnlyAccessLayers("diagnostic")
           .whereLayer("cli")
           .mayNotBeAccessedByAnyLayer();
@@ -118,6 +122,10 @@ class RoomsTest {
 
   @ArchTest
   static final ArchRule onlyPrintKnowsPdfBox = onlyIn("answerbook.print..", "org.apache.pdfbox..");
+
+  @ArchTest
+  static final ArchRule onlyServeKnowsHttp =
+      onlyIn("answerbook.serve..", "com.sun.net.httpserver..");
 
   private static ArchRule onlyIn(String room, String library) {
     return noClasses()

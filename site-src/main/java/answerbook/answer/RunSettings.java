@@ -22,6 +22,10 @@ public record RunSettings(
         root, cache, cache.resolve("native"), false, Duration.ofSeconds(10), "512m");
   }
 
+  public RunSettings root(Path newRoot) {
+    return new RunSettings(newRoot, cache, natives, recording, timeout, heap);
+  }
+
   public RunSettings recording(boolean nowRecording) {
     return new RunSettings(root, cache, natives, nowRecording, timeout, heap);
   }

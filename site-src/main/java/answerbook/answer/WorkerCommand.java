@@ -1,6 +1,5 @@
 package answerbook.answer;
 
-import answerbook.answer.worker.Job;
 import answerbook.answer.worker.Worker;
 import java.io.File;
 import java.nio.file.Path;
@@ -56,20 +55,24 @@ final class WorkerCommand {
   }
 
   /**
-   * The process of a worker that does {@code job}, not yet started; it prints to {@code console}.
+   * The process of a worker, not yet started.
+   *
+   * @param folder where it is at home
+   * @param console where it prints to
+   * @param argument a job's folder, or {@link Worker#STANDING}
    */
-  ProcessBuilder process(Job job, Path console) {
+  ProcessBuilder process(Path folder, Path console, String argument) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(flags());
-    command.add("-XX:ErrorFile=" + job.crash());
+    command.add("-XX:ErrorFile=" + folder.resolve("crash"));
     command.add("-Dorg.bytedeco.javacpp.cachedir=" + settings.natives().toAbsolutePath());
-    command.addAll(List.of("-cp", classPath(), Worker.class.getName(), job.folder().toString()));
+    command.addAll(List.of("-cp", classPath(), Worker.class.getName(), argument));
     ProcessBuilder process = new ProcessBuilder(command);
     process.environment().putAll(ENVIRONMENT);
     process.environment().keySet().removeAll(UNWANTED_ENVIRONMENT);
     return process
-        .directory(job.folder().toFile())
+        .directory(folder.toFile())
         .redirectErrorStream(true)
         .redirectOutput(console.toFile());
   }

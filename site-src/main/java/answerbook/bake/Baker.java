@@ -106,14 +106,18 @@ public final class Baker {
         });
   }
 
+  /** The file of the template of a type of page. */
+  static String template(String type) {
+    return type + (OTHER_ENDINGS.containsKey(type) ? OTHER_ENDINGS.get(type)[0] : ".ftlh");
+  }
+
   private DefaultJBakeConfiguration configuration() throws IOException {
     Properties defaults = new Properties();
     try (var in = Renderer.class.getResourceAsStream("/default.properties")) {
       defaults.load(in);
     }
     for (String type : TYPES) {
-      String ending = OTHER_ENDINGS.containsKey(type) ? OTHER_ENDINGS.get(type)[0] : ".ftlh";
-      defaults.setProperty("template." + type + ".file", type + ending);
+      defaults.setProperty("template." + type + ".file", template(type));
     }
     OTHER_ENDINGS.forEach(
         (type, endings) -> defaults.setProperty("template." + type + ".extension", endings[1]));

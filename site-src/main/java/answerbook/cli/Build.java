@@ -17,7 +17,6 @@ import answerbook.markdown.Results;
 import answerbook.math.MathRenderer;
 import answerbook.opinion.Opinions;
 import answerbook.provenance.History;
-import answerbook.provenance.HistoryReader;
 import answerbook.provenance.Provenance;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -95,13 +94,13 @@ public final class Build {
     stages.done(
         "read",
         count(book.questions().count(), "question") + ", " + count(book.topics().size(), "topic"));
-    CompletableFuture<History> history =
-        CompletableFuture.supplyAsync(new HistoryReader(settings.root())::read);
+    CompletableFuture<History> history = CompletableFuture.supplyAsync(workshop::history);
     MathRenderer maths = workshop.maths();
     BookRenderer renderer =
         new BookRenderer(settings.root(), book, workshop.engines(), diagnostics);
     Results results =
-        secondOpinions(run(new Programs(settings.root(), book, diagnostics), renderer), book);
+        secondOpinions(
+            run(new Programs(settings.root(), book, diagnostics), renderer, workshop), book);
     stages.begin("render");
     RenderedBook rendered = renderer.render(results);
     stages.done(
@@ -113,10 +112,10 @@ public final class Build {
   }
 
   /** Runs programs in their own process, and meanwhile renders what doesn't wait for them. */
-  private Results run(Programs programs, BookRenderer renderer) {
+  private Results run(Programs programs, BookRenderer renderer, Workshop workshop) {
     stages.begin("answers");
     CompletableFuture<Outcomes> running =
-        CompletableFuture.supplyAsync(() -> programs.run(settings.run()));
+        CompletableFuture.supplyAsync(() -> programs.run(settings.run(), workshop.bench()));
     renderer.warmUp();
     Outcomes outcomes = running.join();
     stages.done(
@@ -160,7 +159,19 @@ public final class Build {
   }
 
   /** A book with everything that its pages need. */
-  record Edition(Book book, RenderedBook rendered, Results results, Making making) {}
+  record Edition(Book book, RenderedBook rendered, Results results, Making making) {
+    /** The same book, of another history. */
+    Edition of(Provenance provenance) {
+      Making now = new Making(provenance, making.programs(), making.formulas(), making.downloads());
+      return new Edition(book, rendered, results, now);
+    }
+  }
+
+  /** Writes what there is besides pages. */
+  static void export(Path site, Edition edition) throws IOException {
+    new DataExporter(site).export(edition.book(), edition.rendered(), edition.results());
+    new SearchIndex(site).export(edition.rendered());
+  }
 
   private boolean publish(Path site, Edition edition) throws IOException {
     stages.begin("bake");
@@ -168,8 +179,7 @@ public final class Build {
         new Baker(settings.root(), site, diagnostics)
             .bake(edition.book(), edition.rendered(), edition.making());
     stages.done("bake", count(pages, "page"));
-    new DataExporter(site).export(edition.book(), edition.rendered(), edition.results());
-    new SearchIndex(site).export(edition.rendered());
+    export(site, edition);
     stages.done("data", "data/questions.json, valid by its schema, and what search reads");
     if (diagnostics.isEmpty()) {
       int links = new SiteChecker(site, diagnostics).check();

@@ -58,6 +58,13 @@ public record BuildSettings(
     return new BuildSettings(root, target, run, opinions, url, repository, editions, nowLive);
   }
 
+  /** The same settings for a copy of the book; what is recorded goes to the book itself. */
+  BuildSettings readFrom(Path copy) {
+    RunSettings runs = run.recording() ? run : run.root(copy);
+    return new BuildSettings(
+        copy, target, runs, opinions.root(copy), url, repository, editions, live);
+  }
+
   /** The published site. */
   public Path site() {
     return target.resolve("site");

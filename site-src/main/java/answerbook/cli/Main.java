@@ -19,23 +19,8 @@ public final class Main {
   public static void main(String[] arguments) throws IOException {
     Locale.setDefault(Locale.ROOT);
     TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
-    Path root = Path.of("").toAbsolutePath();
-    boolean recording = Boolean.getBoolean("answers.record");
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    BuildSettings usual = BuildSettings.of(root);
-    BuildSettings settings =
-        usual
-            .run(usual.run().recording(recording))
-            .opinions(
-                usual
-                    .opinions()
-                    .recording(recording)
-                    .python(System.getProperty("second-opinions.python", usual.opinions().python()))
-                    .mode(Mode.of(System.getProperty("second-opinions", "false"))))
-            .editions(Boolean.getBoolean("site.editions"))
-            .live(Boolean.getBoolean("answers.live"))
-            .published(
-                System.getProperty("site.url", ""), System.getProperty("site.repository", ""));
+    BuildSettings settings = settings();
     Files.createDirectories(settings.target());
     Files.writeString(settings.unfinished(), "");
     boolean good = new Build(settings, out).run();
@@ -43,5 +28,22 @@ public final class Main {
       Files.delete(settings.unfinished());
     }
     System.exit(good ? 0 : 1);
+  }
+
+  /** The settings for the book in the current folder, as system properties have them. */
+  static BuildSettings settings() {
+    boolean recording = Boolean.getBoolean("answers.record");
+    BuildSettings usual = BuildSettings.of(Path.of("").toAbsolutePath());
+    return usual
+        .run(usual.run().recording(recording))
+        .opinions(
+            usual
+                .opinions()
+                .recording(recording)
+                .python(System.getProperty("second-opinions.python", usual.opinions().python()))
+                .mode(Mode.of(System.getProperty("second-opinions", "false"))))
+        .editions(Boolean.getBoolean("site.editions"))
+        .live(Boolean.getBoolean("answers.live"))
+        .published(System.getProperty("site.url", ""), System.getProperty("site.repository", ""));
   }
 }

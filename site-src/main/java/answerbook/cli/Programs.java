@@ -4,6 +4,7 @@ import answerbook.answer.Outcomes;
 import answerbook.answer.Program;
 import answerbook.answer.RunSettings;
 import answerbook.answer.SnippetRunner;
+import answerbook.answer.Workbench;
 import answerbook.answer.outcome.Checked;
 import answerbook.answer.outcome.Outcome;
 import answerbook.api.Result;
@@ -50,8 +51,8 @@ final class Programs {
   }
 
   /** Runs what has changed since the last build; the rest comes from the cache. */
-  Outcomes run(RunSettings settings) {
-    return new SnippetRunner(settings, sources.values()).run(wanted, diagnostics);
+  Outcomes run(RunSettings settings, Workbench bench) {
+    return new SnippetRunner(settings, sources.values(), bench).run(wanted, diagnostics);
   }
 
   /** What the Markdown may insert. */

@@ -41,7 +41,8 @@ final class Publisher {
     delete(next);
   }
 
-  private static void delete(Path folder) throws IOException {
+  /** Deletes a folder with all that is in it, if it is there. */
+  static void delete(Path folder) throws IOException {
     if (!Files.exists(folder)) {
       return;
     }

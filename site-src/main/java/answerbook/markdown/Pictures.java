@@ -42,8 +42,7 @@ final class Pictures {
       throw new MistakeException(
           what, "draw it as SVG in content/figures and link it as ../figures/name.svg");
     }
-    String svg =
-        scope.read(path).text().replaceFirst("(?s)^\\s*<\\?xml.*?\\?>", "").strip();
+    String svg = scope.read(path).text().replaceFirst("(?s)^\\s*<\\?xml.*?\\?>", "").strip();
     if (!svg.startsWith("<svg")) {
       throw new MistakeException(
           "'" + url + "' does not start with <svg", "export it as plain SVG");

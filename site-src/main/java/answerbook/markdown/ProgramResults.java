@@ -21,7 +21,9 @@ public record ProgramResults(
     Map<String, Integer> lines,
     List<Check> checks,
     String output) {
-  /** Whether this is the same source with the very same results, as an outcome that was kept has. */
+  /**
+   * Whether this is the same source with the very same results, as an outcome that was kept has.
+   */
   boolean isLike(ProgramResults other) {
     return source.name().equals(other.source.name())
         && source.text().equals(other.source.text())

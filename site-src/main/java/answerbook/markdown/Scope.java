@@ -37,10 +37,7 @@ final class Scope {
    * order of citation, the files that it shows.
    */
   private record Learnt(
-      Set<String> anchors,
-      List<LinkUse> links,
-      Set<String> citations,
-      Map<String, String> files) {
+      Set<String> anchors, List<LinkUse> links, Set<String> citations, Map<String, String> files) {
     Learnt() {
       this(new TreeSet<>(), new ArrayList<>(), new LinkedHashSet<>(), new TreeMap<>());
     }

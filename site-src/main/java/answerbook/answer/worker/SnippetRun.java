@@ -78,6 +78,11 @@ final class SnippetRun {
         || threads.thrown().stream().anyMatch(VirtualMachineError.class::isInstance);
   }
 
+  /** Lets go of the program's classes. */
+  void close() throws IOException {
+    loader.close();
+  }
+
   /** The line that a thread calling {@code System.exit} is in. */
   int exitLine() {
     List<StackTraceElement[]> exiting =
