@@ -262,7 +262,6 @@ public class AllZeroTanhNetwork {
     check(
         "after training, every weight and hidden bias of the all-zero network is 0", largest == 0);
     show("stuckBias", stuck.b2, within(1e-6));
-    show("targetMean", mean);
     show("stuckLoss", stuck.loss(), within(1e-6));
     check(
         "its output bias, distance from the mean of the targets:",

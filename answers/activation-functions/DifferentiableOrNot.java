@@ -148,7 +148,6 @@ public class DifferentiableOrNot {
         .dashed("|x|", steps, map(steps, s -> quotient(DifferentiableOrNot::absolute, s)))
         .dashed("−x, x^2", steps, map(steps, s -> quotient(DifferentiableOrNot::bent, s)));
 
-    // @start region="peaks"
     double lowest = 1;
     double highest = -1;
     for (int k = 1000; k < 1010; k++) {
@@ -157,7 +156,6 @@ public class DifferentiableOrNot {
       highest = Math.max(highest, wiggle(up) / up);
       lowest = Math.min(lowest, wiggle(down) / down);
     }
-    // @end
     show("lowest", lowest);
     show("highest", highest);
     show("peakAt", 1 / (Math.PI / 2 + 2 * Math.PI * 1000));

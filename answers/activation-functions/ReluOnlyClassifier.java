@@ -77,7 +77,6 @@ public class ReluOnlyClassifier {
     show("second", second);
     INDArray rectified = Nd4j.nn().relu(Nd4j.create(new double[][] {first, second}), 0);
     show("firstRectified", rectified.getRow(0).toDoubleVector());
-    show("secondRectified", rectified.getRow(1).toDoubleVector());
   }
 
   // ---- a ring around a disc

@@ -123,7 +123,6 @@ public class SigmoidAndItsApproximation {
     show("floatTenth", (double) 0.1f);
     show("log2e", 1 / StrictMath.log(2));
     show("steepness", 1.5 * StrictMath.log(2));
-    show("closerSteepness", 1.44 * StrictMath.log(2));
     show("exactSlopeAt0", sigmoidSlope(0));
     show("slopeAt0", approximationSlope(0));
     show("tooSteep", 100 * (approximationSlope(0) / sigmoidSlope(0) - 1));
@@ -144,7 +143,6 @@ public class SigmoidAndItsApproximation {
         .line("sigmoid, factor 1.44", -8, 8, closer)
         .dashed("its slope, factor 1.5", -8, 8, x -> approximationSlope(x) - sigmoidSlope(x));
 
-    // @start region="maximum"
     double low = 1; // the error's slope is positive here
     double high = 2; // and negative here
     while (high - low > 1e-12) {
@@ -156,7 +154,6 @@ public class SigmoidAndItsApproximation {
       }
     }
     double worst = approximation(low) - sigmoid(low);
-    // @end
     show("worstAt", low, within(1e-6));
     show("worst", worst);
     double[] grid = linspace(-8, 8, 16001);
@@ -171,7 +168,6 @@ public class SigmoidAndItsApproximation {
     check("no point of a grid over [-8, 8] is worse", largest - worst, below(1e-12));
     check("and the grid comes as close as its spacing allows", worst - largest, below(1e-7));
     show("worstCloser", largestCloser);
-    show("worstSlope", largestSlope);
     double inV = 0;
     for (double x : V) {
       inV = Math.max(inV, Math.abs(error.applyAsDouble(x)));

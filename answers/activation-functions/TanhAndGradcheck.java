@@ -8,7 +8,6 @@ import org.nd4j.linalg.ops.transforms.Transforms;
 public class TanhAndGradcheck {
   static final double[] X = {0.37, 0.192, 0.571};
 
-  // @start region="tanh"
   static double tanh(double x) {
     double up = StrictMath.exp(x);
     double down = StrictMath.exp(-x);
@@ -18,8 +17,6 @@ public class TanhAndGradcheck {
   static double tanhSlope(double x) {
     return 1 - tanh(x) * tanh(x);
   }
-
-  // @end
 
   /** The same function without overflow. */
   static double stableTanh(double x) {
@@ -31,7 +28,6 @@ public class TanhAndGradcheck {
     double[] apply(double[] x, double[] upstream);
   }
 
-  // @start region="backward"
   static double[] backward(double[] x, double[] upstream) {
     double[] gradient = new double[x.length];
     for (int i = 0; i < x.length; i++) {
@@ -40,8 +36,6 @@ public class TanhAndGradcheck {
     }
     return gradient;
   }
-
-  // @end
 
   /** The mistake to be caught: the upstream gradient is forgotten. */
   static double[] brokenBackward(double[] x, double[] upstream) {

@@ -9,7 +9,6 @@ import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.ops.transforms.Transforms;
 
 public class TanhNetworkAnatomy {
-  // @start region="sizes"
   static final int[] SIZES = {200, 512, 512, 10};
 
   static long weights(int layer) {
@@ -19,8 +18,6 @@ public class TanhNetworkAnatomy {
   static long biases(int layer) {
     return SIZES[layer + 1];
   }
-
-  // @end
 
   public static void main(String[] args) {
     int layers = SIZES.length - 1;

@@ -62,7 +62,6 @@ public class TanhSaturation {
         below(1e-12));
     check("and so is that of the sigmoid: error", Math.abs(4 * s * (1 - s) - FLAT), below(1e-12));
     show("slopeAt3", 1 - tanh(3) * tanh(3));
-    show("slopeAtMinus3", 1 - tanh(-3) * tanh(-3));
   }
 
   private static double artanh(double y) {
@@ -225,12 +224,10 @@ public class TanhSaturation {
         .steps("after training", edges, ofTanh.after);
     show("lowest", 100 * ofTanh.after[0], within(1e-6));
     show("highest", 100 * ofTanh.after[BINS - 1], within(1e-6));
-    show("bin", edges[1] - edges[0]);
   }
 
   private static void losses(Run ofSigmoid, Run ofTanh, int[] label) {
     int last = EXAMPLES / EVERY;
-    show("sigmoidStart", ofSigmoid.loss[0], within(1e-6));
     show("sigmoidEnd", ofSigmoid.loss[last], within(1e-6));
     show("tanhEnd", ofTanh.loss[last], within(1e-6));
     double[] frequency = new double[CLASSES];

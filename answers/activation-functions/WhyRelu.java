@@ -294,7 +294,6 @@ public class WhyRelu {
       }
       double top = unit.slope.applyAsDouble(unit.key.equals("relu") ? 1 : 0);
       summary.row(unit.name, top, unit.gain, factor, predicted, Math.sqrt(delta[0] / last), share);
-      show(unit.key + "Factor", factor);
       show(unit.key + "Share", Math.sqrt(delta[0] / last));
     }
 

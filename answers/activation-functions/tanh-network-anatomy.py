@@ -2,6 +2,8 @@
 
 import torch
 
+torch.manual_seed(7)
+
 # @start region="network"
 from torch import nn
 

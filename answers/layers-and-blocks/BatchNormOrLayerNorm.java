@@ -60,13 +60,11 @@ public class BatchNormOrLayerNorm {
   }
 
   private static void matrix() {
-    // @start region="matrix"
     double[][] x = {{1, 20, -3}, {3, 40, -1}, {5, 30, -5}, {7, 70, 1}};
     int[] shape = {4, 3}; // samples, features
     double[] flat = Nd4j.create(x).reshape(12).toDoubleVector();
     double[] batch = normalise(flat, shape, new int[] {0}, EPSILON);
     double[] layer = normalise(flat, shape, new int[] {1}, EPSILON);
-    // @end
     show("x", x);
     show("batch", rows(batch, 3));
     show("layer", rows(layer, 3));

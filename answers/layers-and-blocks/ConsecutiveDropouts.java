@@ -18,12 +18,10 @@ import org.nd4j.linalg.factory.Nd4j;
 public class ConsecutiveDropouts {
   static final int ELEMENTS = 100_000;
 
-  // @start region="algebra"
   /** The drop probability of the one layer that replaces both. */
   static double combined(double p, double q) {
     return 1 - (1 - p) * (1 - q);
   }
-  // @end
 
   // @start region="layer"
   /** Inverted dropout: zeroes with probability p, scales survivors. */

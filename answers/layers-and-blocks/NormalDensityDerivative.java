@@ -5,7 +5,6 @@ import org.nd4j.linalg.factory.Nd4j;
 
 /** The normal density, its derivatives by x, mu and sigma, and where they go wrong in doubles. */
 public class NormalDensityDerivative {
-  // @start region="density"
   static double density(double x, double mu, double sigma) {
     double u = (x - mu) / sigma;
     return Math.exp(-u * u / 2) / (sigma * Math.sqrt(2 * Math.PI));
@@ -14,8 +13,6 @@ public class NormalDensityDerivative {
   static double derivative(double x, double mu, double sigma) {
     return -(x - mu) / (sigma * sigma) * density(x, mu, sigma);
   }
-
-  // @end
 
   // @start region="backward"
   /** Backpropagation through the density: by x, mu and sigma. */

@@ -15,6 +15,7 @@ def print_shapes(features):
 
 
 if __name__ == "__main__":
+    torch.manual_seed(7)
     vgg_features = frozen_features()
     print_shapes(vgg_features)
 # @end

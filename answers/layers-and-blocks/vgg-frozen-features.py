@@ -2,6 +2,7 @@
 import torch
 import torchvision
 
+torch.manual_seed(7)
 block = torchvision.models.vgg11(weights=None).features[:3]
 block.requires_grad_(False)
 

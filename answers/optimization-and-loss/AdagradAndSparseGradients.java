@@ -262,7 +262,6 @@ public class AdagradAndSparseGradients {
     double last = rates[1] / Math.sqrt(TRAINING);
     show("ownCommon", own[0], within(1e-6));
     show("ownRare", own[FEATURES - 1], within(1e-6));
-    show("last", last);
     check(
         "ratio of Adagrad's rates for the features with the lowest and the highest frequency",
         own[FEATURES - 1] / own[0],

@@ -175,9 +175,6 @@ public class AdamOrSgd {
       table.row(methods[i], counts[i][0], counts[i][1], counts[i][2]);
     }
     for (int j = 0; j < 3; j++) {
-      show("adam_" + names[j], (long) counts[2][j]);
-      show("sgd_" + names[j], (long) counts[0][j]);
-      show("momentum_" + names[j], (long) counts[1][j]);
     }
     int sameRate = steps(valleys[1], "Adam", rates[2][0], null);
     check(
@@ -187,7 +184,6 @@ public class AdamOrSgd {
     check("turning the valley does not change SGD's count", turnedSgd == counts[0][1]);
     check("turning the valley costs Adam steps", counts[2][2] - counts[2][1], above(0));
     double rate = rates[0][1];
-    show("sgdRate", rate, within(1e-6));
     int closedForm = 0;
     double along;
     double across;
@@ -314,7 +310,6 @@ public class AdamOrSgd {
       table.tolerance(within(1e-4)).row(names[k], plus, minus, accuracy[k]);
     }
     for (int k = 0; k < 3; k++) {
-      show("accuracy" + k, accuracy[k]);
     }
 
     // The solution of least norm is Σ c_i x_i. By symmetry c_i is one value a label: two equations.
@@ -356,10 +351,8 @@ public class AdamOrSgd {
 
   private static void trap() {
     int periods = 500;
-    // @start region="trap"
     double c = 3;
     double shortMemory = 1 / (1 + c * c); // β_2
-    // @end
     String[] names = {"SGD", "Adam, short memory", "Adam, default β_2", "AMSGrad"};
     double[][] path = new double[4][periods + 1];
     double[] w = new double[4];
@@ -387,7 +380,6 @@ public class AdamOrSgd {
     show("shortMemory", shortMemory);
     show("trapMoves", moves);
     show("trapNet", moves[0] + moves[1] + moves[2]);
-    show("trapEnds", w);
     double b = shortMemory;
     double afterLarge = (1 - b) * (c * c + b + b * b) / (1 - b * b * b); // the fixed cycle of v
     check(

@@ -121,7 +121,6 @@ public class AsynchronousOrSynchronous {
       }
     }
     show("least", LEAST);
-    show("rounds", (long) rounds);
     check("relative error of the formula for a round's length", worst, below(0.02));
   }
 

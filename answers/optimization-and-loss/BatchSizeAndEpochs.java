@@ -86,7 +86,6 @@ public class BatchSizeAndEpochs {
     for (double lambda : LAMBDA) {
       trace += NOISE * lambda;
     }
-    show("trace", trace);
     double critical = rate * trace / (4 * tight);
     show("critical", critical);
     check(
@@ -116,7 +115,6 @@ public class BatchSizeAndEpochs {
       }
       counts[3][s] = fewest;
     }
-    show("best", best);
     int reaching = 1;
     while (Double.isNaN(updates(rate, reaching, tight, LIMIT))) {
       reaching++;

@@ -185,7 +185,6 @@ public class BatchSizeExtremes {
     double[] curvatures = new double[2];
     curvatures[0] = curvature(initial(new Random(1)));
     curvatures[1] = curvature(train(SAMPLES, eta * SAMPLES, epochs, new double[1]));
-    show("curvatures", curvatures, within(1e-4));
     show("allowed", new double[] {2 / curvatures[0], 2 / curvatures[1]}, within(1e-4));
     double[] faster = train(SAMPLES, eta * SAMPLES, epochs, new double[1]);
     table.row(
@@ -196,7 +195,6 @@ public class BatchSizeExtremes {
         loss(faster, training),
         loss(faster, test));
     show("eta", eta);
-    show("epochs", (long) epochs);
     show("largest", eta * SAMPLES);
     double spread = 0;
     for (int s = 1; s < sizes.length; s++) {
@@ -365,7 +363,6 @@ public class BatchSizeExtremes {
     check("3% below the limits the recursion shrinks, 3% above it grows", holds);
     show("inputsOfNeuron", (long) LAMBDA.length);
     show("limits", limits);
-    show("trace", trace);
     plot(
             "stability",
             "On logarithmic scales the highest stable rate rises in proportion to the batch size"

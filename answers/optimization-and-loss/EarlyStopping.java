@@ -225,8 +225,6 @@ public class EarlyStopping {
     show("hastyStop", stops[0]);
     show("hasty", HASTY);
     show("patient", PATIENT);
-    show("patientStop", stops[2]);
-    show("lastLoss", last);
     check("test loss at the best epoch minus that of the last weights, at most", worst, below(0));
 
     int best = best(onValidation, stops[2]);

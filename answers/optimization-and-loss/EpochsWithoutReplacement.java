@@ -80,7 +80,6 @@ public class EpochsWithoutReplacement {
     }
     show("n", (long) n);
     show("seen", seen[10]);
-    show("foretold", foretold);
     show("missed", 100 - foretold);
     show("complete", complete);
     show("harmonic", harmonic);

@@ -248,7 +248,6 @@ public class FluctuatingWeights {
       table.row(recipes[r].name, wander, means[r], deviations[r], best, worst);
     }
     show("mean", means[0]);
-    show("deviation", deviations[0]);
     double most = 0;
     for (int r = 1; r < recipes.length; r++) {
       most = Math.max(most, deviations[r] / deviations[0]);

@@ -83,7 +83,6 @@ public class FullBatchOrMiniBatch {
     best = new double[] {w, y1 - w * x1};
     show("samples", (long) SAMPLES);
     show("rate", RATE);
-    show("best", best);
     matrixForm();
     paths();
     progress();
@@ -194,7 +193,6 @@ public class FullBatchOrMiniBatch {
         "ratio of the computed excess to the first-order formula at a tenth of the rate, m = 20,",
         computedFloor(SIZES[1], RATE / 10) / (firstOrder / 10 / SIZES[1]),
         between(0.99, 1.03));
-    show("floors", floors, within(1e-6));
     Schedule decaying = t -> RATE / (1 + (double) t / SAMPLES);
     curves[SIZES.length] = meanCurve(1, epochs, decaying);
     show("decayed", curves[SIZES.length][10 * epochs], within(1e-6));

@@ -55,7 +55,6 @@ public class GradientUpdate {
     show("y", Y);
     show("start", theta);
     show("gradient", g);
-    show("step", step);
     show("loss", loss(theta));
 
     double h = 1e-5;
@@ -115,14 +114,11 @@ public class GradientUpdate {
     Rule[] rules = {
       (theta, old) -> update(theta, eta),
       (theta, old) -> update(theta, -eta),
-      // @start region="sequential"
       (theta, old) -> {
         theta[0] -= eta * gradient(theta)[0];
         theta[1] -= eta * gradient(theta)[1]; // sees the new weight
       },
-      // @end
       (theta, old) -> update(theta, eta * X.length),
-      // @start region="accumulated"
       (theta, old) -> {
         double[] g = gradient(theta);
         for (int k = 0; k < 2; k++) {
@@ -130,7 +126,6 @@ public class GradientUpdate {
           theta[k] -= eta * old[k];
         }
       }
-      // @end
     };
     var table =
         table("mistakes")

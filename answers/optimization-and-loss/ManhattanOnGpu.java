@@ -34,8 +34,6 @@ public class ManhattanOnGpu {
   public static void main(String[] args) {
     double[] u = {6, 1, 4, 5};
     double[] v = {2, 8, 3, -1};
-    show("u", u);
-    show("v", v);
     show("manhattan", manhattan(u, v));
 
     // @start region="nd4j"
@@ -78,8 +76,6 @@ public class ManhattanOnGpu {
     }
     float tree = treeSum(terms);
     show("terms", (long) n);
-    show("exact", exact);
-    show("oneByOne", oneByOne);
     show("tree", tree);
     show("oneByOneError", Math.abs(oneByOne - exact) / exact, within(1e-6));
     show("treeError", Math.abs(tree - exact) / exact, within(1e-6));
@@ -113,7 +109,6 @@ public class ManhattanOnGpu {
       times[2][i] = 1000 * copied;
     }
     show("gain", times[0][60] / times[1][60]);
-    show("loss", times[2][60] / times[0][60]);
     double breakEven = launch / (8 / processor - 8 / device);
     show("breakEven", breakEven / 1000);
     int first = 0;

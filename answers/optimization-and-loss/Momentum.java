@@ -161,7 +161,6 @@ public class Momentum {
     double[][] usual = descend(plainRate / 4, 0.9, steps);
     long[] counts = {reach(plain), reach(heavy), reach(usual)};
     show("counts", counts);
-    show("usualRate", plainRate / 4);
     double measured = Math.pow(distances(plain)[400] / distances(plain)[300], 0.01);
     check("factor of plain descent, measured over 100 steps", measured, near(plainFactor, 1e-6));
     double[] d = distances(heavy);

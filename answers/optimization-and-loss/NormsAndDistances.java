@@ -25,7 +25,6 @@ public class NormsAndDistances {
 
   // @end
 
-  // @start region="norm"
   static double norm(double[] d, double p) {
     double sum = 0;
     for (double x : d) {
@@ -34,15 +33,11 @@ public class NormsAndDistances {
     return StrictMath.pow(sum, 1 / p);
   }
 
-  // @end
-
   public static void main(String[] args) {
     // @start region="data"
     double[] u = {6, 1, 4, 5};
     double[] v = {2, 8, 3, -1};
     // @end
-    show("u", u);
-    show("v", v);
     int n = u.length;
     double[] difference = new double[n];
     double[] absolute = new double[n];
@@ -121,8 +116,6 @@ public class NormsAndDistances {
   private static void plots(double[] u, double[] v) {
     double[] from = {u[0], u[1]};
     double[] to = {v[0], v[1]};
-    show("planeFrom", from);
-    show("planeTo", to);
     show("planeManhattan", manhattan(from, to));
     show("planeEuclidean", euclidean(from, to));
     plot(

@@ -268,7 +268,6 @@ public class NumbersAndText {
     show("words", vocabulary.size() - 1);
     show("least", LEAST);
     show("embedding", EMBEDDING);
-    show("hidden", HIDDEN);
 
     checkScaling(training, scaling);
     checkGradient(training.get(0), vocabulary, scaling);

@@ -303,7 +303,6 @@ public class Pruning {
     show("randomAtHalf", accuracy[0][half]);
     show("magnitudeAtHalf", accuracy[1][half]);
     show("retrainedAtHalf", accuracy[3][half]);
-    show("randomAtMost", accuracy[0][most]);
     show("magnitudeAtMost", accuracy[1][most]);
     show("saliencyAloneAtMost", accuracy[2][most]);
     show("retrainedAtMost", accuracy[3][most]);

@@ -10,7 +10,6 @@ import org.nd4j.linalg.factory.Nd4j;
 
 /** Saturated units: logistic, centred logistic and tanh, at the start and under SGD. */
 public class SaturatedUnits {
-  // @start region="units"
   enum Unit {
     LOGISTIC,
     CENTRED,
@@ -34,8 +33,6 @@ public class SaturatedUnits {
       };
     }
   }
-
-  // @end
 
   private static final String[] NAMES = {"logistic", "logistic − 1/2", "tanh"};
 
@@ -125,7 +122,6 @@ public class SaturatedUnits {
     int inputs = 32;
     int units = 8;
     int samples = 2000;
-    show("conditionInputs", (long) inputs);
     show("conditionUnits", (long) units);
     var table =
         table("conditioning")
@@ -369,7 +365,6 @@ public class SaturatedUnits {
     show("width", (long) SIZES[1]);
     show("samples", (long) SAMPLES);
     show("batch", (long) BATCH);
-    show("epochs", (long) EPOCHS);
     show("target", TARGET);
     show("seeds", (long) seeds);
     show("rates", rates);

@@ -185,7 +185,6 @@ public class SgdStatements {
     for (int k = 0; k < 3; k++) {
       String name = List.of("batch", "constant", "falling").get(k);
       show(name + "One", curves[k][1], within(1e-6));
-      show(name + "End", curves[k][epochs], within(1e-6));
     }
     show("epochs", (long) epochs);
     double floor = 0;
@@ -275,7 +274,6 @@ public class SgdStatements {
       if (set == 0) {
         landscape(x, y);
       } else {
-        show("targetNoise", noise);
       }
     }
     show("batchBest", Arrays.stream(shares[0]).max().getAsDouble());
@@ -285,7 +283,6 @@ public class SgdStatements {
     show("sgdBest", Arrays.stream(shares[1]).max().getAsDouble());
     show("noisySgdBest", Arrays.stream(shares[3]).max().getAsDouble());
     show("noisySgdLargest", shares[3][rates.length - 1]);
-    show("noisyBatchBest", Arrays.stream(shares[2]).max().getAsDouble());
     plot(
             "shares",
             "Share of starts that end at the lowest minimum, against the learning rate. The full"
@@ -328,7 +325,6 @@ public class SgdStatements {
     check("slope of the loss at the local minimum", Math.abs(mean), below(1e-9));
     check("largest slope of a sample at the best frequency", squaresAtBest, below(1e-20));
     show("local", local, within(1e-6));
-    show("localLoss", sineLoss(x, y, local), within(1e-6));
     show("localSlope", Math.sqrt(squares), within(1e-6));
     plot(
             "landscape",

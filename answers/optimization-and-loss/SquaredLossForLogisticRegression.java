@@ -54,7 +54,6 @@ public class SquaredLossForLogisticRegression {
       high = d > 0 ? high : z;
     }
     show("steepest", sigmoid(low), within(1e-6));
-    show("steepestSlope", delta(true, sigmoid(low), 0), within(1e-6));
     check("the output of steepest slope", sigmoid(low), near(2.0 / 3, 1e-6));
     plot(
             "slopes",
@@ -99,8 +98,6 @@ public class SquaredLossForLogisticRegression {
       int squared = reached(descend(true, start, x, y, rate));
       table.row(rate, entropy, squared);
       if (rate == 1) {
-        show("entropySlow", (long) entropy);
-        show("squaredSlow", (long) squared);
       }
     }
     show("most", (long) MOST);
@@ -285,7 +282,6 @@ public class SquaredLossForLogisticRegression {
         }
       }
       double ratio = (squares[0] - sum[0] * sum[0]) / (squares[1] - sum[1] * sum[1]);
-      // @start region="variance"
       double[] e = new double[4]; // E[s^k x²] by numerical integration
       for (double x : linspace(-8, 8, 1601)) {
         double density = StrictMath.exp(-x * x / 2) / Math.sqrt(2 * Math.PI);
@@ -296,7 +292,6 @@ public class SquaredLossForLogisticRegression {
         }
       }
       double predicted = e[3] * e[1] / (e[2] * e[2]);
-      // @end
       worst = Math.max(worst, Math.abs(ratio / predicted - 1));
       table.row(truth, sum[0], sum[1], ratio, predicted);
       if (truth == 2) {

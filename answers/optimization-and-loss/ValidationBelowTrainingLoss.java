@@ -174,7 +174,6 @@ public class ValidationBelowTrainingLoss {
     show("drop", DROP);
     show("epochs", EPOCHS);
     double floor = floor(first, second, validation);
-    show("floor", floor);
 
     Model model = new Model(random);
     checkGradient(model, training, random);

@@ -146,14 +146,12 @@ public class WeightDecay {
       best = onTest[i] < onTest[best] ? i : best;
     }
     show("rate", rate);
-    show("bestDecay", decays[best]);
     show("bestFactor", 1 - decays[best]);
     show("testAtBest", onTest[best]);
     double[] free = train(training, rate, 0);
     show("testAtNone", error(free, test));
     show("normAtBest", norm(weights[best]));
     show("normAtNone", norm(free));
-    show("noise", noise * noise);
     check(
         "test error at the best decay, as a share of that without",
         onTest[best] / error(free, test),

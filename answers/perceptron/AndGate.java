@@ -47,7 +47,6 @@ public class AndGate {
     double threshold = 1.5;
     // @end
     show("w1", w1);
-    show("w2", w2);
     show("threshold", threshold);
 
     var truth =
@@ -118,7 +117,6 @@ public class AndGate {
     }
     double margin = (w1 + w2 - threshold) / Math.hypot(w1, w2);
     show("margin", margin);
-    show("bestAngle", bestAngle);
     check("no direction leaves a wider margin", best, near(margin, 1e-12));
 
     boolean lower = isAnd(w1, w2, Math.max(w1, w2));

@@ -36,7 +36,6 @@ public class PerceptronLearningRule {
 
   // @end
 
-  // @start region="train"
   /** The weights after each mistake, until an epoch has none. */
   static List<double[]> train(Data data, double eta, int mostEpochs) {
     double[] w = new double[data.x[0].length];
@@ -53,8 +52,6 @@ public class PerceptronLearningRule {
     }
     return history;
   }
-
-  // @end
 
   /** Random points of the square from −1 to 1, those near the line of {@code u} left out. */
   static Data separable(Random random, double[] u, int samples, double gap) {
@@ -126,7 +123,6 @@ public class PerceptronLearningRule {
     }
     show("andMistakes", mistakes);
     show("andEpochs", epoch);
-    show("andWeights", w);
     boolean right = true;
     for (int i = 0; i < 4; i++) {
       right &= dot(w, AND.x[i]) > 0 == ((int) AND.x[i][1] & (int) AND.x[i][2]) > 0;

@@ -10,13 +10,10 @@ import org.nd4j.linalg.factory.Nd4j;
  * A network of two inputs, three ReLU nodes and two outputs: forward pass, softmax, cross-entropy.
  */
 public class SmallMlpForwardPass {
-  // @start region="data"
   static final double[] X = {0.9, 0.7};
   static final double[][] W = {{-0.3, 0.15}, {0.32, -0.91}, {0.37, 0.47}};
   static final double B = 0.002;
   static final double[][] V = {{0.15, -0.46, 0.59}, {0.10, 0.32, -0.79}};
-
-  // @end
 
   // @start region="layer"
   /** W x + b, one row of weights per node; b is shared by all nodes. */
@@ -95,7 +92,6 @@ public class SmallMlpForwardPass {
 
     double naive = Math.exp(1000) / (Math.exp(1000) + 1);
     check("without the shift, a logit of 1000 makes the softmax NaN", Double.isNaN(naive));
-    show("shifted", softmax(new double[] {1000, 0}));
 
     backward(hidden, gradient);
     tableOfBiases();
@@ -161,14 +157,12 @@ public class SmallMlpForwardPass {
 
   private static void compareWithNd4j(double[] hidden, double[] output, double[] p) {
     for (DataType type : new DataType[] {DataType.DOUBLE, DataType.FLOAT}) {
-      // @start region="nd4j"
       INDArray x = Nd4j.create(new double[][] {X}).castTo(type);
       INDArray w = Nd4j.create(W).castTo(type).transpose();
       INDArray v = Nd4j.create(V).castTo(type).transpose();
       INDArray h = Nd4j.nn().relu(x.mmul(w).add(B), 0);
       INDArray logits = h.mmul(v);
       INDArray softmax = Nd4j.nn().softmax(logits);
-      // @end
       double bound = type == DataType.DOUBLE ? 1e-14 : 1e-6;
       String claim = "distance from ND4J's %s in " + (type == DataType.DOUBLE ? "double" : "float");
       check(claim.formatted("hidden layer"), distance(h.toDoubleVector(), hidden), below(bound));

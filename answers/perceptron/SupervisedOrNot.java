@@ -11,7 +11,6 @@ public class SupervisedOrNot {
   static final int HIDDEN = 2;
   static final int STEPS = 3000;
 
-  // @start region="forward"
   /** Weights of a network with one hidden layer; the last column is bias. */
   record Mlp(double[][] w1, double[][] w2) {
     double[] hidden(double[] x) {
@@ -24,8 +23,6 @@ public class SupervisedOrNot {
     }
   }
 
-  // @end
-
   static double[] affine(double[][] w, double[] x) {
     double[] z = new double[w.length];
     for (int i = 0; i < w.length; i++) {
@@ -37,7 +34,6 @@ public class SupervisedOrNot {
     return z;
   }
 
-  // @start region="train"
   /** Gradient descent on the mean squared distance to the targets. */
   static double[] train(Mlp mlp, double[][] x, double[][] target) {
     double[] losses = new double[STEPS + 1];
@@ -49,8 +45,6 @@ public class SupervisedOrNot {
     }
     return losses;
   }
-
-  // @end
 
   static void descend(double[][] w, double[][] gradient) {
     for (int i = 0; i < w.length; i++) {

@@ -72,7 +72,6 @@ public class TrainingAsMinimisation {
 
     double[] ends = {descend(-1), descend(3)};
     show("starts", new double[] {-1, 3});
-    show("ends", ends, within(1e-6));
     plot(
             "landscape",
             "The cost against the single weight w. From the left it rises to a maximum near -2.7,"

@@ -127,12 +127,10 @@ public class TwoLayerNetwork {
         meanInverted.distance2(plain),
         below(1e-12));
 
-    // @start region="penalty"
     INDArray h = forward(x, keepAll(1), net).d;
     INDArray squares = h.mul(h).mmul(net.w2.mul(net.w2));
     double sum = squares.sumNumber().doubleValue();
     double penalty = P * (1 - P) * sum / (2 * SAMPLES);
-    // @end
     show("testLoss", loss(tested, t));
     show("meanLoss", meanLoss);
     show("penalty", penalty);
@@ -231,7 +229,6 @@ public class TwoLayerNetwork {
     net.b2.subi(gradients.b2.mul(RATE).reshape(1, OUTPUTS));
   }
 
-  // @start region="mask"
   static INDArray randomMask(Random random) {
     double[][] mask = new double[SAMPLES][HIDDEN];
     for (double[] row : mask) {
@@ -241,8 +238,6 @@ public class TwoLayerNetwork {
     }
     return Nd4j.create(mask);
   }
-
-  // @end
 
   private static String shape(INDArray array) {
     return "$" + array.rows() + " \\times " + array.columns() + "$";

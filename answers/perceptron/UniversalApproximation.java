@@ -18,7 +18,6 @@ public class UniversalApproximation {
     return StrictMath.exp(-x) * StrictMath.sin(10 * x);
   }
 
-  // @start region="network"
   /** One hidden layer of ReLUs: c + Σ v[i] · relu(w[i] · x + b[i]). */
   record Network(double[] w, double[] b, double[] v, double c) {
     double output(double x) {
@@ -29,8 +28,6 @@ public class UniversalApproximation {
       return y;
     }
   }
-
-  // @end
 
   // @start region="build"
   /** Unit i bends the graph at the knot i / n, and v[i] says by how much. */

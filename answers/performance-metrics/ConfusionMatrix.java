@@ -45,7 +45,6 @@ public class ConfusionMatrix {
     show("fp", fp);
     show("tn", tn);
     show("positives", positives);
-    show("negatives", negatives);
     show("all", all);
     show("right", tp + tn);
     show("alarms", tp + fp);
@@ -57,7 +56,6 @@ public class ConfusionMatrix {
     show("majorityPrecision", (double) tn / (tn + fn));
     show("share", 100.0 * positives / all);
     double balanced = (recall + specificity) / 2;
-    show("balanced", balanced);
 
     // The same from 1052 single predictions, counted by ND4J. Its class 0 is "functioning".
     INDArray labels = Nd4j.zeros(all, 2);

@@ -132,7 +132,6 @@ public class LearningRateDecay {
     show("rateSum", sum);
     check("sum of the rates against the geometric series", sum, near(first / (1 - decay), 1e-9));
     show("stuckAt", distance);
-    show("stuckLoss", loss[2000]);
     check(
         "the mean of w alone accounts for most of the loss",
         distance * distance / 2 / loss[2000],

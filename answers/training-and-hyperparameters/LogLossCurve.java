@@ -13,14 +13,11 @@ public class LogLossCurve {
   private static final int EPOCHS = 80;
   private static final int E = 29;
 
-  // @start region="curves"
   static double validationLoss(int t) {
     double creep = Math.max(0, t - 40) * 0.0004;
     double wiggle = 0.003 * Math.sin(1.3 * t);
     return 0.175 + 0.7 * Math.exp(-t / 6.0) + creep + wiggle;
   }
-
-  // @end
 
   static double trainingLoss(int t) {
     double bump = 0.06 * Math.exp(-(t - 26) * (t - 26) / 2.25);
@@ -233,7 +230,6 @@ public class LogLossCurve {
     show("initial", initial);
     show("drops", drops.stream().mapToInt(t -> t).toArray());
     show("finalRate", scheduler.rate);
-    show("share", 100 * after / before);
     show("effective", initial / (1 - 0.9));
     check("rates that fell", drops.size(), above(1));
   }

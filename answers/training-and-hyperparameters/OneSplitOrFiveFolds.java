@@ -127,8 +127,6 @@ public class OneSplitOrFiveFolds {
     show("lowest", 100 * min(single));
     show("highest", 100 * max(single));
     show("spread", 100 * deviation(single));
-    show("foldLowest", 100 * min(fold));
-    show("foldHighest", 100 * max(fold));
     double accuracy = 0.9;
     long large = 100_000;
     show("largeAccuracy", 100 * accuracy);

@@ -14,7 +14,6 @@ public class TestTimeAugmentation {
   private static final double NOISE = 5.5; // of one view; people differ by 1 in each element
 
   public static void main(String[] args) {
-    show("d", (long) D);
     show("people", (long) PEOPLE);
     show("queries", (long) QUERIES);
     show("views", (long) VIEWS);
@@ -118,7 +117,6 @@ public class TestTimeAugmentation {
 
   /** Five views of one face: the probability of the right person, and of another one. */
   private static void fusing() {
-    // @start region="fuse"
     double[] right = {0.55, 0.55, 0.55, 0.55, 0.01};
     double mean = 0;
     int votes = 0;
@@ -126,7 +124,6 @@ public class TestTimeAugmentation {
       mean += p / right.length;
       votes += p > 0.5 ? 1 : 0;
     }
-    // @end
     show("right", right);
     show("meanRight", mean);
     show("votes", (long) votes);

@@ -25,12 +25,9 @@ public class ThreeRadiologists {
 
   // @end
 
-  // @start region="majority"
   static int majority(int[] votes) {
     return votes[0] + votes[1] + votes[2] >= 2 ? 1 : 0;
   }
-
-  // @end
 
   public static void main(String[] args) {
     Random random = new Random(8);
@@ -150,8 +147,6 @@ public class ThreeRadiologists {
     double first = threshold(train.x, train.said[0]);
     double third = threshold(train.x, train.said[3]);
     double dealt = threshold(train.x, train.said[4]);
-    show("cutFirst", first, within(1e-6));
-    show("cutMajority", third, within(1e-6));
     String[] names = {"reader 1", "reader 2", "reader 3", "majority"};
     var table = table("sets");
     table.column("labels by");
@@ -232,9 +227,6 @@ public class ThreeRadiologists {
         100
             * (PREVALENCE * normal(STRICTNESS[2] - SIGNAL)
                 + (1 - PREVALENCE) * normal(-STRICTNESS[2]));
-    show("floor", floor, within(1e-6));
-    show("nine", shared[4], within(1e-6));
-    show("one", shared[0], within(1e-6));
     int wrong = 0;
     int runs = 20_000;
     for (int run = 0; run < runs; run++) {

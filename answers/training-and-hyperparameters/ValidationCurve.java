@@ -7,7 +7,6 @@ public class ValidationCurve {
   private static final int TURN = 60;
   private static final int EPOCHS = 100;
 
-  // @start region="curves"
   static double validation(double t) {
     double d = t - TURN;
     return 0.2 + (d < 0 ? 0.000375 : 0.001) * d * d;
@@ -17,8 +16,6 @@ public class ValidationCurve {
     double d = Math.min(0, t - TURN);
     return 0.1 + 0.00037 * d * d;
   }
-
-  // @end
 
   public static void main(String[] args) {
     drawn();
@@ -105,7 +102,6 @@ public class ValidationCurve {
     show("held", (long) VALID);
     show("fresh", (long) TEST);
     show("bestEpoch", (long) time[best]);
-    show("bestValidation", curves[1][best], within(1e-5));
     show("bestTest", curves[2][best], within(1e-5));
     show("lastTraining", curves[0][points - 1], within(1e-5));
     show("lastTest", curves[2][points - 1], within(1e-5));

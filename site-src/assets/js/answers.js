@@ -63,7 +63,6 @@ globalThis.answerbook ??= {};
 
   if (button) {
     button.addEventListener("click", toggleAll);
-    button.parentElement.hidden = false;
     label();
   }
   answerbook.answers = { toggle, toggleAll };

@@ -26,7 +26,6 @@ globalThis.answerbook ??= {};
   /** Makes the fields in `root` work. */
   const ready = (root) => {
     for (const form of root.querySelectorAll("form.asks")) {
-      form.hidden = false;
       form.addEventListener("submit", (event) => {
         event.preventDefault();
         form.querySelectorAll("input").forEach(judge);

@@ -70,7 +70,6 @@ globalThis.answerbook ??= {};
 
   for (const button of document.querySelectorAll("[data-opens]")) {
     button.addEventListener("click", () => open(button.dataset.opens));
-    button.hidden = false;
   }
   for (const dialog of document.querySelectorAll("dialog")) {
     dialog.addEventListener("click", (event) => event.target === dialog && dialog.close());

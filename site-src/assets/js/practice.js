@@ -33,6 +33,8 @@ globalThis.answerbook ??= {};
     });
 
   const count = (number, noun) => `${number} ${noun}${number === 1 ? "" : "s"}`;
+  const DATE = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", timeZone: "UTC" });
+  const dueOn = (date, today) => (date <= today ? "today" : DATE.format(new Date(`${date}T00:00:00Z`)));
   const inDays = (days) => (days === 0 ? "again today" : `in ${count(days, "day")}`);
 
   const chosen = () => {
@@ -63,7 +65,7 @@ globalThis.answerbook ??= {};
     for (const entry of list.querySelectorAll("li")) {
       const known = cards[entry.dataset.slug];
       const note = entry.querySelector("small");
-      note.textContent = !known ? "" : known.due <= today ? "due today" : `due ${known.due}`;
+      note.textContent = known ? `due ${dueOn(known.due, today)}` : "";
       seen += known ? 1 : 0;
       due += known && known.due <= today ? 1 : 0;
     }

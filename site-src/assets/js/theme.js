@@ -1,4 +1,5 @@
-// Light, dark, or what the system prefers. Runs before the page is painted; without it the system decides.
+// Light, dark, or what the system prefers; without it the system decides. Runs before the page is painted, and so also
+// says early that scripts run: what needs them has its room from the start, and nothing moves when they come.
 (() => {
   const root = document.documentElement;
   const themes = { auto: "Auto", light: "Light", dark: "Dark" };
@@ -30,6 +31,7 @@
   };
 
   apply();
+  root.dataset.scripts = "";
 
   addEventListener("DOMContentLoaded", () => {
     const button = document.querySelector(".theme");
@@ -48,6 +50,5 @@
       label();
     });
     label();
-    button.hidden = false;
   });
 })();

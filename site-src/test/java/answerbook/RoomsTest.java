@@ -36,6 +36,8 @@ class RoomsTest {
           .definedBy("answerbook.code..")
           .layer("markdown")
           .definedBy("answerbook.markdown..")
+          .layer("lint")
+          .definedBy("answerbook.lint..")
           .layer("provenance")
           .definedBy("answerbook.provenance..")
           .layer("bake")
@@ -50,6 +52,8 @@ class RoomsTest {
           .definedBy("answerbook.serve..")
           .layer("cli")
           .definedBy("answerbook.cli..")
+          .layer("bench")
+          .definedBy("answerbook.bench..")
           .whereLayer("diagnostic")
           .mayNotAccessAnyLayer()
           .whereLayer("api")
@@ -70,6 +74,8 @@ class RoomsTest {
           .mayOnlyAccessLayers("diagnostic", "script")
           .whereLayer("markdown")
           .mayOnlyAccessLayers("diagnostic", "api", "content", "opinion", "figure", "math", "code")
+          .whereLayer("lint")
+          .mayOnlyAccessLayers("diagnostic", "api", "content", "code", "markdown")
           .whereLayer("provenance")
           .mayNotAccessAnyLayer()
           .whereLayer("bake")
@@ -84,7 +90,9 @@ class RoomsTest {
           .whereLayer("serve")
           .mayOnlyAccessLayers("diagnostic")
           .whereLayer("cli")
-          .mayNotBeAccessedByAnyLayer();
+          .mayNotBeAccessedByAnyLayer()
+          .whereLayer("bench")
+          .mayOnlyAccessLayers("api", "figure");
 
   @ArchTest
   static final ArchRule roomsFormNoCircle =
@@ -116,6 +124,9 @@ class RoomsTest {
           .should()
           .dependOnClassesThat()
           .resideInAPackage("org.jsoup..");
+
+  @ArchTest
+  static final ArchRule onlyLintKnowsTheSpeller = onlyIn("answerbook.lint..", "morfologik..");
 
   @ArchTest
   static final ArchRule onlyPrintKnowsPdf = onlyIn("answerbook.print..", "com.openhtmltopdf..");

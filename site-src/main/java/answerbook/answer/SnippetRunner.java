@@ -8,8 +8,6 @@ import answerbook.diagnostic.Position;
 import answerbook.diagnostic.SourceFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -75,50 +73,28 @@ public final class SnippetRunner {
     Map<String, Outcome> fresh = changed.isEmpty() ? Map.of() : fork(changed, diagnostics);
     changed.stream()
         .filter(program -> fresh.containsKey(program.name()))
-        .forEach(program -> keep(program, keys.get(program), fresh.get(program.name()), cache));
+        .forEach(
+            program -> {
+              cache.store(program, keys.get(program), fresh.get(program.name()));
+              bench.keep(program, keys.get(program), fresh.get(program.name()));
+            });
     outcomes.putAll(fresh);
     return new Outcomes(
-        accepted(keys, outcomes, diagnostics),
-        changed.size(),
-        keys.size() - changed.size());
-  }
-
-  private void keep(Program program, String key, Outcome outcome, OutcomeCache cache) {
-    cache.store(program, key, outcome);
-    bench.keep(program, key, outcome);
+        accepted(keys, outcomes, diagnostics), changed.size(), keys.size() - changed.size());
   }
 
   private Map<String, Outcome> accepted(
       Map<Program, String> keys, Map<String, Outcome> outcomes, Diagnostics diagnostics) {
+    Settling settling = new Settling(settings, bench, diagnostics);
     Map<String, Outcome> accepted = new TreeMap<>();
     keys.forEach(
         (program, key) -> {
           Outcome outcome = outcomes.get(program.name());
           if (outcome != null) {
-            Outcome counts =
-                bench
-                    .settled(program, key, record(program))
-                    .orElseGet(() -> settled(program, key, outcome, diagnostics));
-            accepted.put(program.name(), counts);
+            accepted.put(program.name(), settling.settle(program, key, outcome));
           }
         });
     return accepted;
-  }
-
-  private Outcome settled(Program program, String key, Outcome outcome, Diagnostics diagnostics) {
-    Diagnostics own = new Diagnostics();
-    Outcome counts = new Acceptance(settings, own).settle(program, outcome);
-    diagnostics.addAll(own.all());
-    if (own.isEmpty()) {
-      bench.settle(program, key, record(program), counts);
-    }
-    return counts;
-  }
-
-  /** The text of the recorded results; empty if there are none. */
-  private String record(Program program) {
-    Path file = settings.root().resolve(program.recordName());
-    return Files.exists(file) ? SourceFile.read(settings.root(), file).text() : "";
   }
 
   private Map<String, Outcome> fork(List<Program> programs, Diagnostics diagnostics) {

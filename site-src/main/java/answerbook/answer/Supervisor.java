@@ -83,7 +83,8 @@ final class Supervisor {
     String message = program + (crashed ? " crashes the JVM" : " halts the JVM");
     String remedy =
         crashed
-            ? "look for native code that is called with a wrong shape or type, or that takes too much memory"
+            ? "look for native code that is called with a wrong shape or type, or that takes too"
+                  + " much memory"
             : "let main return instead of calling Runtime.halt";
     return new Report.Run(
         program, true, List.of(new Failure(program, 0, 0, message, remedy)), Optional.empty());

@@ -28,7 +28,7 @@ public final class Workbench implements AutoCloseable {
    * @param key of the program
    * @param record the text of the recorded results that it was held against without a mistake
    */
-  private record Settled(String key, String record, Outcome counts) {}
+  record Settled(String key, String record, Outcome counts) {}
 
   /** All sources of the last build, and what they call. */
   private record Sources(Map<String, String> texts, SourceGraph graph) {}
@@ -109,8 +109,8 @@ public final class Workbench implements AutoCloseable {
         .map(Settled::counts);
   }
 
-  /** Keeps what counts of the program with this key, which agrees with {@code record}. */
-  void settle(Program program, String key, String record, Outcome counts) {
-    settled.put(program.name(), new Settled(key, record, counts));
+  /** Keeps what counts of a program. */
+  void settle(Program program, Settled counts) {
+    settled.put(program.name(), counts);
   }
 }

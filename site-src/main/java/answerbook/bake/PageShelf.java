@@ -13,7 +13,7 @@ public final class PageShelf {
    *
    * @param maker the pages that it was made among
    */
-  private record Kept(SitePages maker, Map<String, Object> model, String text) {}
+  record Kept(SitePages maker, Map<String, Object> model, String text) {}
 
   private final Map<String, Kept> byAddress = new ConcurrentHashMap<>();
 
@@ -27,7 +27,7 @@ public final class PageShelf {
     return same ? kept.text() : null;
   }
 
-  void keep(SitePages maker, String address, Map<String, Object> model, String text) {
-    byAddress.put(address, new Kept(maker, model, text));
+  void keep(String address, Kept page) {
+    byAddress.put(address, page);
   }
 }

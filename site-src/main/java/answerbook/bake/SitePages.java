@@ -105,7 +105,7 @@ public final class SitePages {
     Map<String, Object> model = models.get(address).get();
     String known = shelf.find(this, address, model);
     if (known != null) {
-      shelf.keep(this, address, model, known);
+      shelf.keep(address, new PageShelf.Kept(this, model, known));
       return Optional.of(known);
     }
     StringWriter out = new StringWriter();
@@ -115,7 +115,7 @@ public final class SitePages {
       mistakes.add(templateMistakes.of(e));
       return Optional.empty();
     }
-    shelf.keep(this, address, model, out.toString());
+    shelf.keep(address, new PageShelf.Kept(this, model, out.toString()));
     return Optional.of(out.toString());
   }
 

@@ -11,7 +11,9 @@ import answerbook.content.ContentReader;
 import answerbook.diagnostic.Diagnostics;
 import answerbook.export.DataExporter;
 import answerbook.export.SearchIndex;
+import answerbook.lint.Linter;
 import answerbook.markdown.BookRenderer;
+import answerbook.markdown.Manuscript;
 import answerbook.markdown.RenderedBook;
 import answerbook.markdown.Results;
 import answerbook.math.MathRenderer;
@@ -23,6 +25,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 
 /** Builds a book: the stages in their order. */
 public final class Build {
@@ -30,6 +33,7 @@ public final class Build {
   private final PrintStream out;
   private final Diagnostics diagnostics = new Diagnostics();
   private final Stages stages;
+  private Supplier<List<Manuscript>> manuscripts = List::of;
 
   /**
    * @param out where progress and mistakes are told
@@ -105,6 +109,10 @@ public final class Build {
     RenderedBook rendered = renderer.render(results);
     stages.done(
         "render", count(maths.usedCount(), "formula") + ", " + maths.madeCount() + " of them new");
+    manuscripts = renderer::manuscripts;
+    if (settings.linting()) {
+      lint(book, results);
+    }
     Provenance provenance = Provenance.of(history.join());
     List<Download> downloads = editions(site, book, rendered);
     Making making = new Making(provenance, results.byName().size(), maths.usedCount(), downloads);
@@ -142,6 +150,15 @@ public final class Build {
     opinions.notRun().forEach(name -> stages.note("not run: " + name));
     opinions.unproven().forEach(name -> stages.note("no evidence: " + name));
     return results.with(opinions.bySlug());
+  }
+
+  /** Reads as an editor would, once nothing else is wrong. */
+  void lint(Book book, Results results) {
+    if (diagnostics.isEmpty()) {
+      stages.begin("lint");
+      int kinds = new Linter(settings.root(), diagnostics).check(book, manuscripts.get(), results);
+      stages.done("lint", count(kinds, "kind") + " of finding looked for");
+    }
   }
 
   /** Makes the books on paper, if they are wanted. */

@@ -14,6 +14,7 @@ import java.nio.file.Path;
  * @param url where the site is published; empty for what the book says
  * @param repository where its sources are; empty for what the book says
  * @param editions whether the books on paper are made too
+ * @param linting whether findings of lints are mistakes
  * @param live whether somebody watches the build
  */
 public record BuildSettings(
@@ -24,6 +25,7 @@ public record BuildSettings(
     String url,
     String repository,
     boolean editions,
+    boolean linting,
     boolean live) {
   /** The usual settings for the book in {@code root}. */
   public static BuildSettings of(Path root) {
@@ -35,34 +37,45 @@ public record BuildSettings(
         "",
         "",
         false,
+        true,
         false);
   }
 
   public BuildSettings run(RunSettings newRun) {
-    return new BuildSettings(root, target, newRun, opinions, url, repository, editions, live);
+    return new BuildSettings(
+        root, target, newRun, opinions, url, repository, editions, linting, live);
   }
 
   public BuildSettings opinions(OpinionSettings newOpinions) {
-    return new BuildSettings(root, target, run, newOpinions, url, repository, editions, live);
+    return new BuildSettings(
+        root, target, run, newOpinions, url, repository, editions, linting, live);
   }
 
   public BuildSettings published(String newUrl, String newRepository) {
-    return new BuildSettings(root, target, run, opinions, newUrl, newRepository, editions, live);
+    return new BuildSettings(
+        root, target, run, opinions, newUrl, newRepository, editions, linting, live);
   }
 
   public BuildSettings editions(boolean nowMade) {
-    return new BuildSettings(root, target, run, opinions, url, repository, nowMade, live);
+    return new BuildSettings(root, target, run, opinions, url, repository, nowMade, linting, live);
+  }
+
+  /** For small books of tests, which are about one thing each. */
+  public BuildSettings linting(boolean nowLinting) {
+    return new BuildSettings(
+        root, target, run, opinions, url, repository, editions, nowLinting, live);
   }
 
   public BuildSettings live(boolean nowLive) {
-    return new BuildSettings(root, target, run, opinions, url, repository, editions, nowLive);
+    return new BuildSettings(
+        root, target, run, opinions, url, repository, editions, linting, nowLive);
   }
 
   /** The same settings for a copy of the book; what is recorded goes to the book itself. */
   BuildSettings readFrom(Path copy) {
     RunSettings runs = run.recording() ? run : run.root(copy);
     return new BuildSettings(
-        copy, target, runs, opinions.root(copy), url, repository, editions, live);
+        copy, target, runs, opinions.root(copy), url, repository, editions, linting, live);
   }
 
   /** The published site. */

@@ -40,6 +40,7 @@ final class LiveBuild {
   /** What the draft's pages are. */
   private final Map<String, String> written = new HashMap<>();
 
+  private Build build;
   private Edition edition;
   private SitePages pages;
   private State good;
@@ -48,13 +49,15 @@ final class LiveBuild {
 
   /**
    * @param settings of the mirror
-   * @param draft an empty folder
+   * @param server shows what is built
    */
-  LiveBuild(BuildSettings settings, Workshop workshop, PreviewServer server, Path draft) {
+  LiveBuild(BuildSettings settings, Workshop workshop, PreviewServer server) throws IOException {
     this.settings = settings;
     this.workshop = workshop;
     this.server = server;
-    this.draft = draft;
+    this.draft = settings.target().resolve("preview/site");
+    Publisher.delete(draft);
+    Files.createDirectories(draft);
     this.good = server.state();
   }
 
@@ -68,7 +71,7 @@ final class LiveBuild {
     newAssets |= changed.stream().anyMatch(name -> name.startsWith(ASSETS));
     newRecords |= changed.stream().anyMatch(name -> name.endsWith(".json"));
     edition = null;
-    Build build = new Build(settings, NOWHERE);
+    build = new Build(settings.linting(false), NOWHERE);
     Edition made = build.edition(draft, workshop);
     if (made == null || !build.diagnostics().isEmpty()) {
       return mistaken(build.diagnostics());
@@ -101,33 +104,42 @@ final class LiveBuild {
       edition = edition.of(Provenance.of(workshop.history()));
       pages = pages();
     }
-    Diagnostics mistakes = new Diagnostics();
     for (String address : pages.addresses()) {
       if (isOutdated.getAsBoolean()) {
         return null;
       }
       pages.text(address);
     }
-    mistakes.addAll(pages.mistakes().all());
+    Diagnostics mistakes = pages.mistakes();
     if (mistakes.isEmpty()) {
       write();
       Build.export(draft, edition);
       if (isOutdated.getAsBoolean()) {
         return null;
       }
-      new SiteChecker(draft, mistakes).check();
-      if (mistakes.isEmpty()) {
-        new WeightChecker(draft, mistakes).check();
-      }
+      check(mistakes);
     }
+    List<Diagnostic> found = mistakes.isEmpty() ? publish() : mistaken(mistakes);
     edition = null;
-    if (!mistakes.isEmpty()) {
-      return mistaken(mistakes);
+    return found;
+  }
+
+  private void check(Diagnostics mistakes) throws IOException {
+    new SiteChecker(draft, mistakes).check();
+    if (mistakes.isEmpty()) {
+      new WeightChecker(draft, mistakes).check();
     }
+  }
+
+  /** Takes what was checked for the last good site, and says what an editor finds in it. */
+  private List<Diagnostic> publish() throws IOException {
     newRecords = false;
     good = state(LiveSite.read(draft, written.keySet()));
-    server.show(good);
-    return List.of();
+    if (settings.linting()) {
+      build.lint(edition.book(), edition.results());
+    }
+    server.show(good.with(build.diagnostics().all()));
+    return build.diagnostics().all();
   }
 
   private SitePages pages() {
@@ -151,7 +163,7 @@ final class LiveBuild {
         new LiveSite(pages, files),
         LiveSite.hash(assets, address -> address.endsWith(".css")),
         LiveSite.hash(assets, address -> !address.endsWith(".css")),
-        List.of());
+        State.Told.NOTHING);
   }
 
   private void copyAssets() throws IOException {

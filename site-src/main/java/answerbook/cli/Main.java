@@ -1,5 +1,6 @@
 package answerbook.cli;
 
+import answerbook.answer.RunSettings;
 import answerbook.opinion.OpinionSettings.Mode;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -35,7 +36,7 @@ public final class Main {
     boolean recording = Boolean.getBoolean("answers.record");
     BuildSettings usual = BuildSettings.of(Path.of("").toAbsolutePath());
     return usual
-        .run(usual.run().recording(recording))
+        .run(run(usual.run()).recording(recording))
         .opinions(
             usual
                 .opinions()
@@ -45,5 +46,13 @@ public final class Main {
         .editions(Boolean.getBoolean("site.editions"))
         .live(Boolean.getBoolean("answers.live"))
         .published(System.getProperty("site.url", ""), System.getProperty("site.repository", ""));
+  }
+
+  /** Where programs' outcomes and ND4J's unpacked libraries are kept, if not in {@code target}. */
+  private static RunSettings run(RunSettings usual) {
+    String cache = System.getProperty("answers.cache", "");
+    String natives = System.getProperty("answers.natives", "");
+    RunSettings run = cache.isEmpty() ? usual : usual.cache(Path.of(cache).toAbsolutePath());
+    return natives.isEmpty() ? run : run.natives(Path.of(natives).toAbsolutePath());
   }
 }

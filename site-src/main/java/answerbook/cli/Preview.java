@@ -10,7 +10,7 @@ import answerbook.serve.PreviewServer;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import java.nio.file.ClosedWatchServiceException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -36,6 +36,7 @@ public final class Preview implements AutoCloseable {
   private final PreviewServer server;
   private final LiveBuild build;
   private final Thread thread = new Thread(this::run, "builds");
+  private List<Diagnostic> told = List.of();
   private int calmLooks;
 
   /**
@@ -47,18 +48,15 @@ public final class Preview implements AutoCloseable {
   public record Manner(int port, Duration look) {}
 
   private Preview(BuildSettings settings, Manner manner, PrintStream out) throws IOException {
-    Path folder = settings.target().resolve("preview");
-    Path draft = folder.resolve("site");
-    Publisher.delete(draft);
-    Files.createDirectories(draft);
+    Path copy = settings.target().resolve("preview/book");
     this.settings = settings;
     this.out = out;
-    this.mirror = new Mirror(settings.root(), folder.resolve("book"), WATCHED);
+    this.mirror = new Mirror(settings.root(), copy, WATCHED);
     this.watcher = new ChangeWatcher(QUIET, manner.look());
     this.server = new PreviewServer(manner.port());
     BuildSettings ofMirror = settings.readFrom(mirror.root());
     this.workshop = new Workshop(ofMirror, new Workbench(ofMirror.run()), settings.root());
-    this.build = new LiveBuild(ofMirror, workshop, server, draft);
+    this.build = new LiveBuild(ofMirror, workshop, server);
   }
 
   /**
@@ -122,6 +120,8 @@ public final class Preview implements AutoCloseable {
         first = false;
         reason = watcher.await();
       }
+    } catch (ClosedWatchServiceException closed) {
+      // The usual end.
     } catch (InterruptedException closed) {
       Thread.currentThread().interrupt();
     }
@@ -171,15 +171,17 @@ public final class Preview implements AutoCloseable {
     return true;
   }
 
+  /** Says what was shown after which change, or what is wrong, unless it has just been said. */
   private void tell(Set<String> changed, List<Diagnostic> mistakes, long nanos) {
     String what =
         changed.size() == 1 ? changed.iterator().next() : changed.size() + " files and folders";
     if (mistakes.isEmpty()) {
       out.printf(Locale.ROOT, "  %-64s %6.2f s%n", what, nanos / 1e9);
-    } else {
+    } else if (!mistakes.equals(told)) {
       mistakes.forEach(mistake -> out.println("\n" + mistake.rendered().stripTrailing()));
       out.println();
     }
+    told = mistakes;
   }
 
   private static Diagnostic defect(Exception e) {

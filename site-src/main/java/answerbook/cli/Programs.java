@@ -124,7 +124,8 @@ final class Programs {
                 Nearest.to(name, expected)
                     .map(near -> "did you mean '" + near + "'?")
                     .orElse(
-                        "name it after a question's slug, or list it under the question's 'snippets'"));
+                        "name it after a question's slug, or list it under the question's"
+                            + " 'snippets'"));
           }
         });
   }

@@ -24,6 +24,7 @@ public record Question(
    * @param tags lower-case words, without repetition
    * @param snippets names of further programs
    * @param asks what a reader may be asked to type
+   * @param given numbers that the answer states without computing them
    */
   public record Front(
       Located title,
@@ -31,7 +32,8 @@ public record Question(
       Level level,
       List<String> tags,
       List<Located> snippets,
-      List<Ask> asks) {}
+      List<Ask> asks,
+      List<Located> given) {}
 
   /**
    * A number that the question asks for.

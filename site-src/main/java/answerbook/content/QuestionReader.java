@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 final class QuestionReader {
   private static final Pattern SOURCE = Pattern.compile("[a-z]+-\\d+[a-z]?");
   private static final Pattern TAG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+  private static final Pattern NUMBER = Pattern.compile("\\d+(\\.\\d+)?");
   private static final Pattern PROGRAM = Pattern.compile("[A-Z][A-Za-z]*");
 
   private final Diagnostics diagnostics;
@@ -49,6 +50,8 @@ final class QuestionReader {
     List<Located> snippets =
         words(file, front.list("snippets"), PROGRAM, "a class name such as HiddenNode");
     List<Question.Ask> asks = asks(front.mappingOrNull("asks"));
+    List<Located> given =
+        words(file, front.list("given"), NUMBER, "a number as the text has it, such as 0.25");
     front.rejectOthers();
     if (title == null || source == null || level == null) {
       return null;
@@ -62,7 +65,7 @@ final class QuestionReader {
           "it is the source of " + other);
     }
     List<String> tagTexts = tags.stream().map(Located::text).toList();
-    return new Question.Front(title, source.text(), level, tagTexts, snippets, asks);
+    return new Question.Front(title, source.text(), level, tagTexts, snippets, asks, given);
   }
 
   private static List<Question.Ask> asks(FrontMatter entries) {

@@ -58,6 +58,27 @@ public final class BookRenderer {
     documents.values().forEach(document -> new Formulas(document).warm(tools.maths()));
   }
 
+  /** All texts as they were written: the book's introduction, the topics', the questions. */
+  public List<Manuscript> manuscripts() {
+    List<Manuscript> manuscripts = new ArrayList<>();
+    manuscripts.add(manuscript(book.file(), book.title(), book.bodyOffset()));
+    for (Topic topic : book.topics()) {
+      manuscripts.add(manuscript(topic.file(), topic.title(), topic.bodyOffset()));
+    }
+    book.questions().forEach(question -> manuscripts.add(manuscript(question)));
+    return manuscripts;
+  }
+
+  private Manuscript manuscript(Question question) {
+    SourceFile file = question.file();
+    return shelf.manuscript(
+        file, () -> new ManuscriptReader(file).read(question.front().title(), document(question)));
+  }
+
+  private static Manuscript manuscript(SourceFile file, Located title, int bodyOffset) {
+    return new ManuscriptReader(file).read(title, BookMarkdown.parse(file.text(), bodyOffset));
+  }
+
   /** Renders everything. */
   public RenderedBook render(Results results) {
     List<RenderedTopic> topics = new ArrayList<>();

@@ -12,13 +12,13 @@ import java.util.regex.Pattern;
  * @param index an element, counted from 0; empty for the whole
  * @param format empty for the default
  */
-record ValueReference(String program, String name, int[] index, String format) {
+public record ValueReference(String program, String name, int[] index, String format) {
   private static final Pattern FORM =
       Pattern.compile(
           "\\s*(?:([A-Z]\\w*)\\.)?([A-Za-z][\\w-]*)(?:\\[([\\d,\\s]+)\\])?(?::(%.*))?\\s*");
 
   /** Reads a reference; null if it has not the form of one. */
-  static ValueReference parse(String text) {
+  public static ValueReference parse(String text) {
     Matcher matcher = FORM.matcher(text);
     if (!matcher.matches()) {
       return null;

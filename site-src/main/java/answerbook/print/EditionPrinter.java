@@ -63,6 +63,7 @@ public final class EditionPrinter {
       Document pages = document.clone();
       Formulas formulas = new Formulas(mistakes);
       formulas.place(pages);
+      new Glue().apply(pages);
       fonts.check(pages, mistakes);
       if (mistakes.found()) {
         return;

@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -26,15 +25,15 @@ import java.util.zip.CRC32;
  * or was written by another version of the renderer, counts as empty.
  */
 public final class FragmentCache {
-  /** The sources that a thread is to note, by the cache that they are asked of. */
-  private static final ThreadLocal<Map<FragmentCache, Set<String>>> NOTED =
-      ThreadLocal.withInitial(HashMap::new);
-
   private final Path file;
   private final String version;
   private final Map<String, String> known = new ConcurrentHashMap<>();
   private final Map<String, String> used = new ConcurrentSkipListMap<>();
   private final AtomicInteger made = new AtomicInteger();
+
+  /** One for each cache, of which a process has few. */
+  @SuppressWarnings("ThreadLocalUsage")
+  private final ThreadLocal<Set<String>> noted = new ThreadLocal<>();
 
   /**
    * @param file where fragments are kept
@@ -60,7 +59,9 @@ public final class FragmentCache {
       known.put(source, fragment);
     }
     used.put(source, fragment);
-    note(Set.of(source));
+    if (noted.get() != null) {
+      noted.get().add(source);
+    }
     return fragment;
   }
 
@@ -72,16 +73,16 @@ public final class FragmentCache {
 
   /** Does {@code work} on this thread; returns the sources that it asked for. */
   public Set<String> usedBy(Runnable work) {
+    Set<String> before = noted.get();
     Set<String> sources = new TreeSet<>();
-    Set<String> before = NOTED.get().put(this, sources);
+    noted.set(sources);
     try {
       work.run();
     } finally {
-      NOTED.get().remove(this);
+      noted.set(before);
     }
     if (before != null) {
       before.addAll(sources);
-      NOTED.get().put(this, before);
     }
     return sources;
   }
@@ -89,13 +90,8 @@ public final class FragmentCache {
   /** Counts sources as asked for whose fragments stand in something that was made before. */
   public void reuse(Collection<String> sources) {
     sources.forEach(source -> used.put(source, known.get(source)));
-    note(sources);
-  }
-
-  private void note(Collection<String> sources) {
-    Set<String> noted = NOTED.get().get(this);
-    if (noted != null) {
-      noted.addAll(sources);
+    if (noted.get() != null) {
+      noted.get().addAll(sources);
     }
   }
 

@@ -50,7 +50,7 @@ public final class PreviewServer implements AutoCloseable {
   private final HttpServer server;
   private final ExecutorService threads = Executors.newCachedThreadPool(PreviewServer::thread);
   private final List<Subscriber> subscribers = new CopyOnWriteArrayList<>();
-  private volatile State state = new State(address -> Optional.empty(), "", "", List.of());
+  private volatile State state = new State(address -> Optional.empty(), "", "", State.Told.NOTHING);
 
   /**
    * Starts to serve.

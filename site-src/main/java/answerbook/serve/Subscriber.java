@@ -51,8 +51,10 @@ final class Subscriber {
     message.put("page", page.map(ServedPage::version).orElse(""));
     message.put("styles", state.styles());
     message.put("scripts", state.scripts());
+    message.put("inThis", state.told().inThis());
     ArrayNode mistakes = message.putArray("mistakes");
     state
+        .told()
         .mistakes()
         .forEach(
             mistake ->

@@ -210,7 +210,10 @@
     }
   };
 
-  const headline = (count, page) => {
+  const headline = (count, inThis, page) => {
+    if (count > 0 && inThis) {
+      return `${count === 1 ? "Something" : `${count} things`} to mend before this can be published`;
+    }
     if (count > 0) {
       return `${count === 1 ? "A mistake" : `${count} mistakes`}; this is the last good page`;
     }
@@ -219,7 +222,7 @@
 
   // ---- what the preview says
 
-  const hear = async ({ page, styles, scripts, mistakes }) => {
+  const hear = async ({ page, styles, scripts, inThis, mistakes }) => {
     if (loaded && loaded.scripts !== scripts) {
       reload();
       return;
@@ -231,7 +234,7 @@
       restyle(styles);
     }
     loaded = { styles, scripts };
-    tell(headline(mistakes.length, page), mistakes);
+    tell(headline(mistakes.length, inThis, page), mistakes);
     document.documentElement.dataset.preview = page;
   };
 

@@ -21,6 +21,7 @@ public final class MiniBook {
 
   private final Path root;
   private String output = "";
+  private boolean linting;
 
   private MiniBook(Path root) {
     this.root = root;
@@ -31,6 +32,26 @@ public final class MiniBook {
     copy(source(name), folder);
     copy(PROJECT.resolve("templates"), folder.resolve("templates"));
     copy(PROJECT.resolve("site-src/assets"), folder.resolve("site-src/assets"));
+    copy(PROJECT.resolve("site-src/print"), folder.resolve("site-src/print"));
+    return new MiniBook(folder);
+  }
+
+  /** A copy of the book itself, with what its last build kept of its programs. */
+  public static MiniBook copyOfTheBook(Path folder) throws IOException {
+    for (String name : List.of("content", "answers", "templates", "site-src", "target/fragments")) {
+      copy(PROJECT.resolve(name), folder.resolve(name));
+    }
+    Files.createDirectories(folder.resolve("target/answers"));
+    try (Stream<Path> kept = Files.list(PROJECT.resolve("target/answers"))) {
+      for (Path file : kept.filter(path -> path.toString().endsWith(".outcome")).toList()) {
+        Files.copy(file, folder.resolve("target/answers").resolve(file.getFileName()));
+      }
+    }
+    return new MiniBook(folder);
+  }
+
+  /** The book that is in a folder. */
+  static MiniBook in(Path folder) {
     return new MiniBook(folder);
   }
 
@@ -39,7 +60,7 @@ public final class MiniBook {
     return PROJECT.resolve("site-src/test/resources/sites/" + name);
   }
 
-  Path root() {
+  public Path root() {
     return root;
   }
 
@@ -57,13 +78,24 @@ public final class MiniBook {
     return build(false);
   }
 
+  /** Builds the site and the books on paper. */
+  public boolean print() {
+    return build(settings(false).editions(true));
+  }
+
+  /** Makes findings of lints mistakes, as they are in the real book. */
+  public MiniBook linting() {
+    linting = true;
+    return this;
+  }
+
   /** Builds and accepts what the programs compute. */
   boolean record() {
     return build(true);
   }
 
   /** Replaces a text that a file of the book holds. */
-  void edit(String file, String old, String now) {
+  public void edit(String file, String old, String now) {
     String text = read(file);
     if (!text.contains(old)) {
       throw new IllegalArgumentException(file + " does not hold '" + old + "'");
@@ -88,22 +120,48 @@ public final class MiniBook {
     }
   }
 
+  /** Starts a preview, which looks often. */
+  public Preview preview() {
+    return preview(false);
+  }
+
+  /** Starts a preview that accepts what the programs compute. */
+  public Preview recordingPreview() {
+    return preview(true);
+  }
+
+  private Preview preview(boolean recording) {
+    Preview.Manner manner = new Preview.Manner(0, Duration.ofMillis(200));
+    try {
+      return Preview.start(settings(recording).linting(linting), manner, System.out);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** Builds and gets second opinions. */
   boolean ask(OpinionSettings opinions) {
-    return build(false, opinions);
+    return build(settings(false).opinions(opinions));
   }
 
   private boolean build(boolean recording) {
-    return build(recording, OpinionSettings.of(root));
+    return build(settings(recording));
   }
 
-  private boolean build(boolean recording, OpinionSettings opinions) {
-    RunSettings run =
-        RunSettings.of(root).natives(NATIVES).timeout(Duration.ofSeconds(3)).recording(recording);
+  private BuildSettings settings(boolean recording) {
+    return BuildSettings.of(root)
+        .run(
+            RunSettings.of(root)
+                .natives(NATIVES)
+                .timeout(Duration.ofSeconds(3))
+                .recording(recording));
+  }
+
+  private boolean build(BuildSettings settings) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
     try {
-      return new Build(BuildSettings.of(root).run(run).opinions(opinions), out).run();
+      return new Build(settings.linting(linting), out).run();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } finally {

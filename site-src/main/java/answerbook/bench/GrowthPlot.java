@@ -1,0 +1,45 @@
+package answerbook.bench;
+
+import answerbook.api.Plot;
+import answerbook.api.Plot.Axis;
+import answerbook.figure.PlotRenderer;
+import java.util.List;
+
+/** Computing time against the size of the book, drawn as the book's own plots are. */
+final class GrowthPlot {
+  private static final Axis PLAIN = new Axis("", false, Double.NaN, Double.NaN, List.of());
+
+  private final List<Measurement> measured;
+
+  GrowthPlot(List<Measurement> measured) {
+    this.measured = measured;
+  }
+
+  /**
+   * A whole SVG file.
+   *
+   * @param style CSS of its marks
+   */
+  String svg(String style) {
+    String description =
+        "Computing seconds of builds against the number of questions, both on logarithmic scales.";
+    Plot plot = new Plot(description, PLAIN, PLAIN, false, List.of(), List.of());
+    plot.x("questions").y("computing seconds").logX().logY();
+    for (Change change : Change.values()) {
+      List<Measurement> series =
+          measured.stream().filter(each -> each.change() == change).filter(this::grows).toList();
+      if (series.size() > 1) {
+        double[] sizes = series.stream().mapToDouble(each -> each.shape().questions()).toArray();
+        double[] seconds = series.stream().mapToDouble(each -> each.run().computing()).toArray();
+        plot.line(change.title(), sizes, seconds);
+      }
+    }
+    String svg = new PlotRenderer().svg(plot, "growth", "Computing time against size");
+    String sheet = "svg { background: #ffffff; font-family: sans-serif; }\n" + style;
+    return svg.replaceFirst(">", "><style>\n" + sheet + "</style>");
+  }
+
+  private boolean grows(Measurement each) {
+    return !each.shape().allDifferent() && each.shape().programs() == 0;
+  }
+}

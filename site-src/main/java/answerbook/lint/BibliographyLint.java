@@ -1,0 +1,28 @@
+package answerbook.lint;
+
+import answerbook.content.Reference;
+import answerbook.diagnostic.Diagnostics;
+import answerbook.markdown.Manuscript;
+import answerbook.markdown.Manuscript.Kind;
+import java.util.HashSet;
+import java.util.Set;
+
+/** A work in the bibliography that no text cites. */
+final class BibliographyLint implements Lint {
+  @Override
+  public void check(LintedBook book, Diagnostics diagnostics) {
+    Set<String> cited = new HashSet<>();
+    for (Manuscript text : book.texts().values()) {
+      cited.addAll(text.targets(Kind.CITATION));
+    }
+    for (Reference reference : book.book().references().values()) {
+      if (!cited.contains(reference.key())) {
+        diagnostics.error(
+            book.book().bibliography(),
+            reference.offset(),
+            "no text cites '" + reference.key() + "'",
+            "cite it with [@" + reference.key() + "] where it is the source, or remove the entry");
+      }
+    }
+  }
+}

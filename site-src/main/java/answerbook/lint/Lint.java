@@ -1,0 +1,9 @@
+package answerbook.lint;
+
+import answerbook.diagnostic.Diagnostics;
+
+/** One kind of finding. */
+interface Lint {
+  /** Reports each finding in its place with a remedy. */
+  void check(LintedBook book, Diagnostics diagnostics);
+}

@@ -1,0 +1,108 @@
+package answerbook.lint;
+
+import answerbook.api.Diagram;
+import answerbook.api.Plot;
+import answerbook.api.Result;
+import answerbook.api.Table;
+import answerbook.content.Question;
+import answerbook.diagnostic.Diagnostics;
+import answerbook.diagnostic.SourceFile;
+import answerbook.markdown.Manuscript.Kind;
+import answerbook.markdown.ProgramResults;
+import answerbook.markdown.ValueReference;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * A result that a program shows and nothing shows to the reader. What a second opinion is compared
+ * with is used: the page tells of the agreement. What is only to hold is better checked.
+ */
+final class UnusedResultLint implements Lint {
+  @Override
+  public void check(LintedBook book, Diagnostics diagnostics) {
+    Set<String> used = new HashSet<>();
+    book.questions().forEach(question -> collect(book, question, used));
+    for (Map.Entry<String, ProgramResults> program : book.programs().entrySet()) {
+      check(program.getKey(), program.getValue(), used, diagnostics);
+    }
+  }
+
+  /**
+   * A line that shows several results, under names that it composes, is useful if one of them is
+   * used.
+   */
+  private static void check(
+      String program, ProgramResults results, Set<String> used, Diagnostics diagnostics) {
+    Set<Integer> usefulLines = new HashSet<>();
+    Map<Integer, String> idle = new TreeMap<>();
+    for (String name : results.results().keySet()) {
+      boolean isUsed =
+          used.contains(program + "." + name) || results.source().text().contains("{{" + name);
+      if (isUsed) {
+        usefulLines.add(results.lines().get(name));
+      } else {
+        idle.putIfAbsent(results.lines().get(name), name);
+      }
+    }
+    idle.keySet().removeAll(usefulLines);
+    idle.values().forEach(name -> report(results, name, results.results().get(name), diagnostics));
+  }
+
+  private static void collect(LintedBook book, LintedQuestion question, Set<String> used) {
+    String own = question.question().programName();
+    for (String target : question.text().targets(Kind.VALUE)) {
+      useValue(own, target, used);
+    }
+    for (Question.Ask ask : question.question().front().asks()) {
+      useValue(own, ask.value().text(), used);
+    }
+    for (String target : question.text().targets(Kind.DIRECTIVE)) {
+      String name = target.substring(target.indexOf(':') + 1);
+      used.add(name.contains(".") ? name : own + "." + name);
+    }
+    for (SourceFile evidence : book.sources().values()) {
+      if (evidence.name().startsWith(question.stem() + ".") && evidence.name().endsWith(".json")) {
+        book.programsOf(question)
+            .forEach(program -> useCompared(own, program, evidence.text(), used));
+      }
+    }
+  }
+
+  private static void useValue(String own, String target, Set<String> used) {
+    ValueReference reference = ValueReference.parse(target);
+    if (reference != null) {
+      String program = reference.program().isEmpty() ? own : reference.program();
+      used.add(program + "." + reference.name());
+    }
+  }
+
+  private static void useCompared(
+      String own, ProgramResults program, String evidence, Set<String> used) {
+    for (String name : program.results().keySet()) {
+      if (evidence.contains("\"" + name + "\":")) {
+        used.add(own + "." + name);
+      }
+    }
+  }
+
+  private static void report(
+      ProgramResults program, String name, Result result, Diagnostics diagnostics) {
+    boolean block = result instanceof Plot || result instanceof Diagram || result instanceof Table;
+    String kind = block ? result.getClass().getSimpleName().toLowerCase(Locale.ROOT) + ":" : "";
+    int line = Math.max(1, program.lines().getOrDefault(name, 1));
+    diagnostics.error(
+        program.source(),
+        program.source().lineStart(line),
+        "'" + name + "' is computed, and nothing shows it",
+        "insert {{"
+            + kind
+            + name
+            + (block ? " | …" : "")
+            + "}} in the text, "
+            + (block ? "" : "check it instead of showing it, ")
+            + "or remove it");
+  }
+}
