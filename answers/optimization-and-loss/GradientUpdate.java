@@ -91,7 +91,7 @@ public class GradientUpdate {
     INDArray change = Nd4j.create(g); // becomes η g
     Sgd config = new Sgd(eta);
     GradientUpdater<?> sgd = config.instantiate((INDArray) null, false);
-    sgd.applyUpdater(change, 0, 0);
+    sgd.applyUpdater(change, /* any iteration */ 0, /* any epoch */ 0);
     parameters.subi(change);
     // @end
     check(

@@ -12,6 +12,10 @@ globalThis.answerbook ??= {};
     }
   };
 
+  /** The questions that are shown. */
+  const shown = () =>
+    [...main.querySelectorAll("article.question")].filter((question) => question.getClientRects().length > 0);
+
   /** The question that is read: in the whole book, the last one that starts above the middle of the window. */
   const current = (questions) => {
     const above = questions.filter((question) => question.getBoundingClientRect().top < innerHeight / 2);
@@ -24,7 +28,7 @@ globalThis.answerbook ??= {};
       link.click();
       return;
     }
-    const questions = [...main.querySelectorAll("article.question")];
+    const questions = shown();
     const next = questions[current(questions) + step];
     if (questions.length > 1 && next) {
       next.scrollIntoView();
@@ -33,7 +37,7 @@ globalThis.answerbook ??= {};
   };
 
   const toggle = () => {
-    const questions = [...main.querySelectorAll("article.question")];
+    const questions = shown();
     const answer = questions[Math.max(0, current(questions))]?.querySelector("details.answer");
     if (answer) {
       answerbook.answers.toggle(answer);

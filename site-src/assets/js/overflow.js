@@ -4,6 +4,27 @@ globalThis.answerbook ??= {};
   const SCROLLING =
     ".formula, .scroll, pre, :is(p, h1, h2, h3, h4, figcaption):has(> .katex), :is(ul, ol):has(> li > .katex)";
 
+  /** What to call a thing that scrolls; a paragraph or a heading is named by its own text. */
+  const name = (element) => {
+    const caption = element.closest("figure")?.querySelector("figcaption");
+    const label = (caption?.querySelector(".label") ?? caption)?.textContent;
+    if (element.matches("pre")) {
+      return element.matches(".output") ? "Output" : `Listing ${label ?? ""}`.trim();
+    }
+    return element.matches(".scroll") ? (label ?? "Table") : element.matches(".formula") ? "Formula" : null;
+  };
+
+  const setScrolling = (element, scrolls) => {
+    const label = scrolls ? name(element) : null;
+    for (const [attribute, value] of [["tabindex", scrolls && "0"], ["role", label && "group"], ["aria-label", label]]) {
+      if (value) {
+        element.setAttribute(attribute, value);
+      } else {
+        element.removeAttribute(attribute);
+      }
+    }
+  };
+
   const update = (root) => {
     const changes = [];
     for (const element of root.querySelectorAll(SCROLLING)) {
@@ -14,11 +35,7 @@ globalThis.answerbook ??= {};
       }
     }
     for (const [element, scrolls] of changes) {
-      if (scrolls) {
-        element.tabIndex = 0;
-      } else {
-        element.removeAttribute("tabindex");
-      }
+      setScrolling(element, scrolls);
     }
   };
 

@@ -1,7 +1,7 @@
 // The practice page: choose, think, open the answer, rate.
 globalThis.answerbook ??= {};
 (() => {
-  const { progress, repetition, run, asks, overflow, keys } = answerbook;
+  const { cards, progress, repetition, run, asks, overflow, keys } = answerbook;
   const choice = document.getElementById("choice");
   const stage = document.getElementById("run");
   const [bar, card, rate] = ["bar", "card", "rate"].map((name) => stage.querySelector(`.run-${name}`));
@@ -16,21 +16,6 @@ globalThis.answerbook ??= {};
   }));
   let queue = [];
   let done = 0;
-
-  /* Questions arrive as scripts, since a page that was opened as a file can load nothing else. */
-  const waiting = new Map();
-  answerbook.cards = {
-    add: (slug, html) => waiting.get(slug)?.(html),
-  };
-  const fetchCard = (slug) =>
-    new Promise((resolve, reject) => {
-      const script = document.createElement("script");
-      waiting.set(slug, resolve);
-      script.src = `${document.body.dataset.root}practice/${slug}.js`;
-      script.onerror = () => reject(new Error(`practice/${slug}.js is missing.`));
-      script.onload = () => script.remove();
-      document.head.append(script);
-    });
 
   const count = (number, noun) => `${number} ${noun}${number === 1 ? "" : "s"}`;
   const DATE = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", timeZone: "UTC" });
@@ -59,15 +44,15 @@ globalThis.answerbook ??= {};
 
   /** Says of each question in the list, and of all, how well it is known. */
   const survey = () => {
-    const [cards, today] = [progress.cards(), progress.today()];
+    const [known, today] = [progress.cards(), progress.today()];
     let due = 0;
     let seen = 0;
     for (const entry of list.querySelectorAll("li")) {
-      const known = cards[entry.dataset.slug];
+      const rated = known[entry.dataset.slug];
       const note = entry.querySelector("small");
-      note.textContent = known ? `due ${dueOn(known.due, today)}` : "";
-      seen += known ? 1 : 0;
-      due += known && known.due <= today ? 1 : 0;
+      note.textContent = rated ? `due ${dueOn(rated.due, today)}` : "";
+      seen += rated ? 1 : 0;
+      due += rated && rated.due <= today ? 1 : 0;
     }
     const status = board.querySelector("[role='status']");
     status.textContent = `${seen} of ${count(questions.length, "question")} rated, ${due} due today.`;
@@ -90,6 +75,7 @@ globalThis.answerbook ??= {};
   };
 
   const end = () => {
+    cards.release();
     card.replaceChildren();
     rate.hidden = true;
     show(false);
@@ -117,7 +103,7 @@ globalThis.answerbook ??= {};
     }
     bar.querySelector("p").textContent = `Question ${done + 1} of ${done + queue.length}`;
     try {
-      card.innerHTML = await fetchCard(queue[0].slug);
+      card.replaceChildren(await cards.get(queue[0].slug));
     } catch (error) {
       card.textContent = error.message;
       return;
@@ -125,10 +111,10 @@ globalThis.answerbook ??= {};
     bindAnchors();
     asks.ready(card);
     overflow.update(card);
-    card.querySelector("details.answer").addEventListener("toggle", (event) => event.target.open && offer());
-    card.querySelector("h2").tabIndex = -1;
+    const title = card.querySelector("header :is(h2, h3)");
+    title.tabIndex = -1;
     scrollTo(0, 0);
-    card.querySelector("h2").focus({ preventScroll: true });
+    title.focus({ preventScroll: true });
   };
 
   const rated = (rating) => {
@@ -151,6 +137,7 @@ globalThis.answerbook ??= {};
     }
   });
   bar.querySelector("[data-run='end']").addEventListener("click", end);
+  card.addEventListener("toggle", (event) => event.target.matches("details.answer[open]") && offer(), true);
   rate.addEventListener("click", (event) => {
     const button = event.target.closest("[data-rate]");
     if (button) {
@@ -159,7 +146,7 @@ globalThis.answerbook ??= {};
   });
   document.addEventListener("keydown", (event) => {
     const button = rate.querySelectorAll("button")[Number(event.key) - 1];
-    if (button && !rate.hidden && keys.isFree(event)) {
+    if (button && rate.getClientRects().length > 0 && keys.isFree(event)) {
       button.click();
     }
   });

@@ -6,6 +6,7 @@ globalThis.answerbook ??= {};
   const state = dialog.querySelector(".state");
   const list = dialog.querySelector(".hits");
   const root = document.body.dataset.root;
+  const oneFile = "oneFile" in document.body.dataset; // then everything is there
   const MOST = 20;
   let find = null;
   let loading = null;
@@ -21,8 +22,10 @@ globalThis.answerbook ??= {};
     });
 
   const prepare = async () => {
-    const names = ["assets/js/words.js", "assets/js/search.js", "assets/js/excerpt.js", "data/search.js"];
-    await Promise.all(names.map(load));
+    if (!oneFile) {
+      const names = ["assets/js/words.js", "assets/js/search.js", "assets/js/excerpt.js", "data/search.js"];
+      await Promise.all(names.map(load));
+    }
     find = answerbook.search.finder(answerbook.index);
   };
 
@@ -37,17 +40,23 @@ globalThis.answerbook ??= {};
     return element;
   };
 
+  /** Where a question is, or its answer. */
+  const place = (address, fromAnswer) => {
+    const slug = address.replace(/^.*\/|\.html$/g, "");
+    const part = fromAnswer ? `#${slug}--answer` : oneFile ? `#${slug}` : "";
+    return oneFile ? part : root + address + part;
+  };
+
   const item = (hit, terms) => {
     const { title, text: excerpt, fromAnswer } = answerbook.excerpt.of(hit, terms);
     const { address, topicTitle, level } = hit.entry;
-    const slug = address.replace(/^.*\/|\.html$/g, "");
     const link = document.createElement("a");
-    link.href = root + address + (fromAnswer ? `#${slug}--answer` : "");
+    link.href = place(address, fromAnswer);
     link.append(text(document.createElement("strong"), title));
     link.append(text(document.createElement("span"), excerpt));
-    const place = document.createElement("small");
-    place.textContent = `${topicTitle} · ${level}`;
-    link.append(place);
+    const context = document.createElement("small");
+    context.textContent = `${topicTitle} · ${level}`;
+    link.append(context);
     const entry = document.createElement("li");
     entry.append(link);
     return entry;

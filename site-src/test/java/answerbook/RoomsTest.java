@@ -22,6 +22,8 @@ class RoomsTest {
           .definedBy("answerbook.api..")
           .layer("content")
           .definedBy("answerbook.content..")
+          .layer("store")
+          .definedBy("answerbook.store..")
           .layer("answer")
           .definedBy("answerbook.answer..")
           .layer("opinion")
@@ -44,10 +46,24 @@ class RoomsTest {
           .definedBy("answerbook.bake..")
           .layer("export")
           .definedBy("answerbook.export..")
+          .layer("syndication")
+          .definedBy("answerbook.syndication..")
+          .layer("picture")
+          .definedBy("answerbook.picture..")
+          .layer("difference")
+          .definedBy("answerbook.difference..")
+          .layer("guide")
+          .definedBy("answerbook.guide..")
           .layer("print")
           .definedBy("answerbook.print..")
           .layer("check")
           .definedBy("answerbook.check..")
+          .layer("mutation")
+          .definedBy("answerbook.mutation..")
+          .layer("author")
+          .definedBy("answerbook.author..")
+          .layer("address")
+          .definedBy("answerbook.address..")
           .layer("serve")
           .definedBy("answerbook.serve..")
           .layer("cli")
@@ -57,6 +73,8 @@ class RoomsTest {
           .whereLayer("diagnostic")
           .mayNotAccessAnyLayer()
           .whereLayer("api")
+          .mayNotAccessAnyLayer()
+          .whereLayer("store")
           .mayNotAccessAnyLayer()
           .whereLayer("content")
           .mayOnlyAccessLayers("diagnostic")
@@ -83,10 +101,24 @@ class RoomsTest {
               "diagnostic", "api", "content", "opinion", "math", "markdown", "provenance")
           .whereLayer("export")
           .mayOnlyAccessLayers("api", "content", "opinion", "markdown")
+          .whereLayer("syndication")
+          .mayOnlyAccessLayers("content", "markdown", "provenance")
+          .whereLayer("picture")
+          .mayNotAccessAnyLayer()
+          .whereLayer("difference")
+          .mayOnlyAccessLayers("diagnostic", "api", "content", "answer", "markdown")
+          .whereLayer("guide")
+          .mayOnlyAccessLayers("diagnostic", "content", "difference", "markdown")
           .whereLayer("print")
           .mayOnlyAccessLayers("diagnostic", "api", "content", "math", "markdown")
           .whereLayer("check")
-          .mayOnlyAccessLayers("diagnostic")
+          .mayOnlyAccessLayers("diagnostic", "store")
+          .whereLayer("mutation")
+          .mayOnlyAccessLayers("diagnostic", "answer", "code")
+          .whereLayer("author")
+          .mayOnlyAccessLayers("diagnostic", "code")
+          .whereLayer("address")
+          .mayOnlyAccessLayers("diagnostic", "content", "markdown")
           .whereLayer("serve")
           .mayOnlyAccessLayers("diagnostic")
           .whereLayer("cli")
@@ -117,10 +149,14 @@ class RoomsTest {
       onlyIn("answerbook.script..", "app.cash.zipline..");
 
   @ArchTest
-  static final ArchRule onlyCheckAndPrintKnowJsoup =
+  static final ArchRule onlyReadersOfPagesKnowJsoup =
       noClasses()
           .that()
-          .resideOutsideOfPackages("answerbook.check..", "answerbook.print..")
+          .resideOutsideOfPackages(
+              "answerbook.check..",
+              "answerbook.difference..",
+              "answerbook.export..",
+              "answerbook.print..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("org.jsoup..");
@@ -132,7 +168,11 @@ class RoomsTest {
   static final ArchRule onlyPrintKnowsPdf = onlyIn("answerbook.print..", "com.openhtmltopdf..");
 
   @ArchTest
-  static final ArchRule onlyPrintKnowsPdfBox = onlyIn("answerbook.print..", "org.apache.pdfbox..");
+  static final ArchRule onlyPrintKnowsPdfBox =
+      onlyIn("answerbook.print..", "org.apache.pdfbox.pdmodel..");
+
+  @ArchTest
+  static final ArchRule onlyCardsKnowSqlite = onlyIn("answerbook.export.cards..", "org.sqlite..");
 
   @ArchTest
   static final ArchRule onlyServeKnowsHttp =

@@ -4,6 +4,7 @@ import answerbook.answer.worker.Job;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** A worker for each job. */
@@ -17,10 +18,15 @@ final class ForkedWorker implements Workplace {
   }
 
   @Override
+  public Path home() {
+    return settings.cache();
+  }
+
+  @Override
   public Ending work(Job job) throws IOException, InterruptedException {
     Path console = job.folder().resolve("console");
     Process worker =
-        new WorkerCommand(settings).process(job.folder(), console, job.folder().toString()).start();
+        new WorkerCommand(settings).process(job, List.of(job.folder().toString())).start();
     try {
       Silence silence = new Silence(job);
       while (!silence.isTooLong() && !worker.waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS)) {

@@ -12,37 +12,54 @@ import java.time.Duration;
  * @param recording whether what is computed now becomes the recorded results
  * @param timeout the computing time that one program may take
  * @param heap the heap that all programs share, as {@code -Xmx} writes it
+ * @param sandbox whether programs are put into a sandbox
  */
 public record RunSettings(
-    Path root, Path cache, Path natives, boolean recording, Duration timeout, String heap) {
+    Path root,
+    Path cache,
+    Path natives,
+    boolean recording,
+    Duration timeout,
+    String heap,
+    Sandbox.Mode sandbox) {
   /** The usual settings: cache in {@code target/answers}, ten seconds, 512 MB. */
   public static RunSettings of(Path root) {
     Path cache = root.resolve("target/answers");
     return new RunSettings(
-        root, cache, cache.resolve("native"), false, Duration.ofSeconds(10), "512m");
+        root,
+        cache,
+        cache.resolve("native"),
+        false,
+        Duration.ofSeconds(10),
+        "512m",
+        Sandbox.Mode.AUTO);
   }
 
   public RunSettings root(Path newRoot) {
-    return new RunSettings(newRoot, cache, natives, recording, timeout, heap);
+    return new RunSettings(newRoot, cache, natives, recording, timeout, heap, sandbox);
   }
 
   public RunSettings recording(boolean nowRecording) {
-    return new RunSettings(root, cache, natives, nowRecording, timeout, heap);
+    return new RunSettings(root, cache, natives, nowRecording, timeout, heap, sandbox);
   }
 
   public RunSettings timeout(Duration newTimeout) {
-    return new RunSettings(root, cache, natives, recording, newTimeout, heap);
+    return new RunSettings(root, cache, natives, recording, newTimeout, heap, sandbox);
   }
 
   public RunSettings heap(String newHeap) {
-    return new RunSettings(root, cache, natives, recording, timeout, newHeap);
+    return new RunSettings(root, cache, natives, recording, timeout, newHeap, sandbox);
   }
 
   public RunSettings cache(Path newCache) {
-    return new RunSettings(root, newCache, natives, recording, timeout, heap);
+    return new RunSettings(root, newCache, natives, recording, timeout, heap, sandbox);
   }
 
   public RunSettings natives(Path newNatives) {
-    return new RunSettings(root, cache, newNatives, recording, timeout, heap);
+    return new RunSettings(root, cache, newNatives, recording, timeout, heap, sandbox);
+  }
+
+  public RunSettings sandbox(Sandbox.Mode newSandbox) {
+    return new RunSettings(root, cache, natives, recording, timeout, heap, newSandbox);
   }
 }

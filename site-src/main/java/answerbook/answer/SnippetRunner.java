@@ -99,10 +99,12 @@ public final class SnippetRunner {
 
   private Map<String, Outcome> fork(List<Program> programs, Diagnostics diagnostics) {
     Map<String, Outcome> outcomes = new TreeMap<>();
-    try (WorkFolder folder = new WorkFolder(settings.cache())) {
-      Supervisor supervisor = new Supervisor(bench.workplace(settings), graph, folder.path());
-      supervisor.run(
-          programs.stream().map(Program::name).sorted().distinct().toList(), settings.timeout());
+    Workplace workplace = bench.workplace(settings);
+    List<String> names = programs.stream().map(Program::name).sorted().distinct().toList();
+    try (WorkFolder folder = new WorkFolder(workplace.home())) {
+      new Natives(settings).unpack(graph, names, folder.path().resolve("console"));
+      Supervisor supervisor = new Supervisor(workplace, graph, folder.path());
+      supervisor.run(names, settings.timeout());
       supervisor.failures().forEach(failure -> report(failure, diagnostics));
       supervisor
           .runs()

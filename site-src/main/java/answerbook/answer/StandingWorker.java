@@ -52,11 +52,20 @@ final class StandingWorker implements Workplace, AutoCloseable {
       return;
     }
     start();
-    try (WorkFolder own = new WorkFolder(settings.cache())) {
+    try (WorkFolder own = new WorkFolder(home())) {
       Job job = new Job(own.path(), settings.timeout(), List.of(WARM_UP), List.of("WarmUp"));
       job.write();
       hand(job);
     }
+  }
+
+  /** A folder that outlasts the workers in it. */
+  @Override
+  public synchronized Path home() throws IOException {
+    if (folder == null) {
+      folder = new WorkFolder(settings.cache());
+    }
+    return folder.path();
   }
 
   @Override
@@ -81,23 +90,29 @@ final class StandingWorker implements Workplace, AutoCloseable {
   public synchronized void close() {
     try {
       stop();
+      if (folder != null) {
+        folder.close();
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private void start() throws IOException {
+  private void start() throws IOException, InterruptedException {
     stop();
-    folder = new WorkFolder(settings.cache());
+    Job home = new Job(home(), settings.timeout(), List.of(), List.of());
+    home.write();
+    new Natives(settings).unpack(console());
     process =
-        new WorkerCommand(settings).process(folder.path(), console(), Worker.STANDING).start();
+        new WorkerCommand(settings)
+            .process(home, List.of(Worker.STANDING, home.folder().toString()))
+            .start();
   }
 
-  private void stop() throws IOException {
+  private void stop() {
     if (process != null) {
       process.destroyForcibly().onExit().orTimeout(1, TimeUnit.MINUTES).join();
       process = null;
-      folder.close();
     }
   }
 

@@ -44,16 +44,17 @@ final class Supervisor {
       job.write();
       Files.deleteIfExists(job.report());
       Workplace.Ending ending = workplace.work(job);
-      if (ending.exitCode() == Worker.DEFECT) {
+      Report.Progress progress = Report.read(job.report());
+      if (ending.exitCode() == Worker.DEFECT && progress.programs().isEmpty()) {
         throw new IOException("the JVM for the programs has failed: " + ending.console().strip());
       }
-      Report.Progress progress = Report.read(job.report());
       failures.addAll(progress.mistakes());
       boolean crashed =
           ending.crashed() || ending.exitCode() < 0 || ending.exitCode() >= FIRST_SIGNAL;
       progress
           .programs()
-          .forEach(run -> runs.add(run.ended() ? run : died(run.program(), crashed)));
+          .forEach(
+              run -> runs.add(run.ended() ? run : died(run.program(), crashed, ending.exitCode())));
       remaining = progress.done() ? List.of() : after(progress, remaining, ending.console());
     }
     runs.forEach(run -> failures.addAll(run.failures()));
@@ -79,14 +80,27 @@ final class Supervisor {
     return programs.subList(programs.indexOf(last) + 1, programs.size());
   }
 
-  private static Report.Run died(String program, boolean crashed) {
-    String message = program + (crashed ? " crashes the JVM" : " halts the JVM");
-    String remedy =
-        crashed
-            ? "look for native code that is called with a wrong shape or type, or that takes too"
-                  + " much memory"
-            : "let main return instead of calling Runtime.halt";
-    return new Report.Run(
-        program, true, List.of(new Failure(program, 0, 0, message, remedy)), Optional.empty());
+  private static Report.Run died(String program, boolean crashed, int exitCode) {
+    Death death = crashed ? Death.CRASH : exitCode == Worker.DEFECT ? Death.EXHAUSTION : Death.HALT;
+    Failure failure = new Failure(program, 0, 0, program + death.message, death.remedy);
+    return new Report.Run(program, true, List.of(failure), Optional.empty());
+  }
+
+  /** How a program takes the worker with it. */
+  private enum Death {
+    CRASH(
+        " crashes the JVM",
+        "look for native code that is called with a wrong shape or type, or that takes too much"
+            + " memory"),
+    EXHAUSTION(" takes what the JVM needs", "open fewer files, and hold less at a time"),
+    HALT(" halts the JVM", "let main return instead of calling Runtime.halt");
+
+    private final String message;
+    private final String remedy;
+
+    Death(String message, String remedy) {
+      this.message = message;
+      this.remedy = remedy;
+    }
   }
 }

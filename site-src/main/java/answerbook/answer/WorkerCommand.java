@@ -1,5 +1,8 @@
 package answerbook.answer;
 
+import answerbook.answer.worker.Job;
+import answerbook.answer.worker.NoNetwork;
+import answerbook.answer.worker.Unpacking;
 import answerbook.answer.worker.Worker;
 import java.io.File;
 import java.nio.file.Path;
@@ -22,6 +25,7 @@ final class WorkerCommand {
           "-XX:+UseSerialGC",
           "-XX:ActiveProcessorCount=1",
           "-XX:-CreateCoredumpOnCrash",
+          "-XX:-UsePerfData",
           "-Xshare:auto",
           "-Xss1m",
           "-Duser.language=",
@@ -37,9 +41,9 @@ final class WorkerCommand {
   private static final Map<String, String> ENVIRONMENT =
       Map.of("OMP_NUM_THREADS", "1", "OPENBLAS_NUM_THREADS", "1", "MKL_NUM_THREADS", "1");
 
-  /** What the user's shell may set for JVMs of all kinds; it must not change results. */
-  private static final List<String> UNWANTED_ENVIRONMENT =
-      List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS", "CLASSPATH");
+  /** What stays of the user's environment: no secrets, and nothing that changes results. */
+  private static final List<String> NEEDED_ENVIRONMENT =
+      List.of("PATH", "LANG", "LC_ALL", "LC_CTYPE", "SystemRoot", "TEMP", "TMP");
 
   private final RunSettings settings;
 
@@ -55,26 +59,46 @@ final class WorkerCommand {
   }
 
   /**
-   * The process of a worker, not yet started.
+   * The process of a worker that is at home in the folder of {@code home}, where alone it can
+   * write; not yet started.
    *
-   * @param folder where it is at home
-   * @param console where it prints to
-   * @param argument a job's folder, or {@link Worker#STANDING}
+   * @param home the one job to do, or one that isn't done, for a worker that stands by
+   * @param arguments of the worker
    */
-  ProcessBuilder process(Path folder, Path console, String argument) {
+  ProcessBuilder process(Job home, List<String> arguments) {
+    List<String> command = java();
+    command.add("-XX:ErrorFile=" + home.crash());
+    command.add("-Djava.io.tmpdir=" + home.workFolder());
+    command.add("-Djdk.net.hosts.file=" + home.hosts());
+    command.addAll(List.of("-cp", classPath(), Worker.class.getName()));
+    command.addAll(arguments);
+    Sandbox sandbox = Sandbox.of(settings.sandbox());
+    List<String> kept =
+        sandbox.around(ProcessLimits.around(command), home.folder(), settings.natives());
+    return bare(kept, home.folder().resolve("console")).directory(home.workFolder().toFile());
+  }
+
+  /** The process that unpacks ND4J's native libraries; no program runs in it. */
+  ProcessBuilder unpacking(Path console) {
+    List<String> command = java();
+    command.addAll(List.of("-cp", classPath(), Unpacking.class.getName()));
+    return bare(command, console).directory(settings.natives().toFile());
+  }
+
+  private List<String> java() {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(flags());
-    command.add("-XX:ErrorFile=" + folder.resolve("crash"));
     command.add("-Dorg.bytedeco.javacpp.cachedir=" + settings.natives().toAbsolutePath());
-    command.addAll(List.of("-cp", classPath(), Worker.class.getName(), argument));
+    return command;
+  }
+
+  /** With nothing of the user's environment but what a JVM needs to start. */
+  private static ProcessBuilder bare(List<String> command, Path console) {
     ProcessBuilder process = new ProcessBuilder(command);
+    process.environment().keySet().retainAll(NEEDED_ENVIRONMENT);
     process.environment().putAll(ENVIRONMENT);
-    process.environment().keySet().removeAll(UNWANTED_ENVIRONMENT);
-    return process
-        .directory(folder.toFile())
-        .redirectErrorStream(true)
-        .redirectOutput(console.toFile());
+    return process.redirectErrorStream(true).redirectOutput(console.toFile());
   }
 
   /** This JVM's class path, valid from any folder. */
@@ -87,6 +111,7 @@ final class WorkerCommand {
 
   private List<String> flags() {
     List<String> flags = new ArrayList<>(FLAGS);
+    flags.addAll(NoNetwork.FLAGS);
     flags.add("-Xmx" + settings.heap());
     flags.add("-Danswers.heap=" + settings.heap());
     flags.add("-Dorg.bytedeco.javacpp.maxbytes=" + settings.heap());

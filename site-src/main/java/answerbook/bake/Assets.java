@@ -8,16 +8,25 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Copies styles, scripts, fonts and icons, and what KaTeX brings. */
-final class Assets {
+public final class Assets {
   private final Path source;
   private final Path target;
 
-  Assets(Path root, Path site) {
+  /**
+   * @param root the book's root
+   * @param site the folder that gets a folder {@code assets}
+   */
+  public Assets(Path root, Path site) {
     this.source = root.resolve("site-src/assets");
     this.target = site.resolve("assets");
   }
 
-  void copy() throws IOException {
+  /**
+   * Copies everything.
+   *
+   * @throws IOException if a file can't be read or written
+   */
+  public void copy() throws IOException {
     if (Files.isDirectory(source)) {
       List<Path> files;
       try (Stream<Path> paths = Files.walk(source)) {

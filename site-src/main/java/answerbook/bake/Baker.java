@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.function.Predicate;
 import org.apache.commons.configuration2.CompositeConfiguration;
 import org.apache.commons.configuration2.MapConfiguration;
 import org.jbake.app.Crawler;
@@ -31,12 +32,16 @@ public final class Baker {
           "practice",
           "card",
           "colophon",
+          "guide",
           "notfound",
           "sitemap");
 
   /** What is no page of HTML: the ending of its template and of its file. */
   private static final Map<String, String[]> OTHER_ENDINGS =
       Map.of("sitemap", new String[] {".ftlx", ".xml"}, "card", new String[] {".ftl", ".js"});
+
+  /** How many pages are held in memory at once. */
+  private static final int BATCH = 256;
 
   private final Path root;
   private final Path target;
@@ -60,25 +65,51 @@ public final class Baker {
    */
   public int bake(Book book, RenderedBook rendered, Making making) throws IOException {
     Map<String, Map<String, Object>> pages = new PageModels(book, rendered, making).all();
+    render(pages, address -> true);
+    new Assets(root, target).copy();
+    new Notices(root, target).write();
+    return (int) pages.keySet().stream().filter(address -> address.endsWith(".html")).count();
+  }
+
+  /**
+   * Bakes the home page anew, which tells of books that were made from the other pages.
+   *
+   * @throws IOException if a file can't be written
+   */
+  public void bakeHome(Book book, RenderedBook rendered, Making making) throws IOException {
+    render(new PageModels(book, rendered, making).all(), PageModels.HOME::equals);
+  }
+
+  private void render(Map<String, Map<String, Object>> pages, Predicate<String> wanted)
+      throws IOException {
     DefaultJBakeConfiguration config = configuration();
     MemoryStore store = new MemoryStore();
     crawl(config, store, pages);
     addGenerated(store, pages);
-    Renderer renderer = new Renderer(store, config, new PageTemplates(store, config));
-    TemplateMistakes mistakes = new TemplateMistakes(root);
-    for (DocumentModel document : store.getUnrenderedContent()) {
-      render(renderer, document, mistakes);
+    PageTemplates templates = new PageTemplates(store, config);
+    Renderer renderer = new Renderer(store, config, templates);
+    List<DocumentModel> documents =
+        store.getUnrenderedContent().stream()
+            .filter(document -> wanted.test(document.getUri()))
+            .toList();
+    for (int from = 0; from < documents.size(); from += BATCH) {
+      List<DocumentModel> batch = documents.subList(from, Math.min(documents.size(), from + BATCH));
+      templates.prepare(batch);
+      batch.forEach(document -> render(renderer, document));
     }
-    new Assets(root, target).copy();
-    return (int) pages.keySet().stream().filter(address -> address.endsWith(".html")).count();
   }
 
-  private void render(Renderer renderer, DocumentModel document, TemplateMistakes mistakes) {
+  private void render(Renderer renderer, DocumentModel document) {
     try {
       renderer.render(document);
     } catch (Exception e) {
-      diagnostics.add(mistakes.of(e));
+      diagnostics.add(new TemplateMistakes(root).of(e));
     }
+  }
+
+  /** The file of the template of a type of page. */
+  static String template(String type) {
+    return type + (OTHER_ENDINGS.containsKey(type) ? OTHER_ENDINGS.get(type)[0] : ".ftlh");
   }
 
   private static void crawl(
@@ -104,11 +135,6 @@ public final class Baker {
             store.addDocument(document);
           }
         });
-  }
-
-  /** The file of the template of a type of page. */
-  static String template(String type) {
-    return type + (OTHER_ENDINGS.containsKey(type) ? OTHER_ENDINGS.get(type)[0] : ".ftlh");
   }
 
   private DefaultJBakeConfiguration configuration() throws IOException {

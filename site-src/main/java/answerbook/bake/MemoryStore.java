@@ -47,7 +47,11 @@ final class MemoryStore extends ContentStore {
 
   @Override
   public DocumentList<DocumentModel> getDocumentByUri(String uri) {
-    return all(document -> uri.equals(document.getUri()));
+    DocumentList<DocumentModel> list = new DocumentList<>();
+    if (documents.containsKey(uri)) {
+      list.add(documents.get(uri));
+    }
+    return list;
   }
 
   @Override

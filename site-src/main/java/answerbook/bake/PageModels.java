@@ -1,6 +1,7 @@
 package answerbook.bake;
 
 import answerbook.content.Book;
+import answerbook.markdown.ReadableTex;
 import answerbook.markdown.RenderedBook;
 import answerbook.markdown.RenderedBook.RenderedTopic;
 import answerbook.markdown.RenderedQuestion;
@@ -10,13 +11,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 /**
  * What templates see, page by page: maps, lists and texts. Lists of questions carry no fragments;
  * pages add them.
  */
 final class PageModels {
+  static final String HOME = "index.html";
+
   private static final String PRACTICE = "practice.html";
+  private static final String GUIDE = "authoring.html";
+
+  /** Links of examples, which lead to questions that are none of this book's. */
+  private static final Pattern ELSEWHERE = Pattern.compile(" href=\"(?:slug|ref):[^\"]*\"");
 
   private final Book book;
   private final RenderedBook rendered;
@@ -24,11 +32,13 @@ final class PageModels {
   private final QuestionModels questions;
   private final List<Map<String, Object>> topics = new ArrayList<>();
   private final Making making;
+  private final StructuredData structured;
 
   PageModels(Book book, RenderedBook rendered, Making making) {
     this.book = book;
     this.rendered = rendered;
     this.making = making;
+    this.structured = new StructuredData(book, rendered);
     this.addresses = new Addresses(book);
     this.questions = new QuestionModels(rendered, addresses);
     for (RenderedTopic topic : rendered.topics()) {
@@ -49,13 +59,13 @@ final class PageModels {
   /** The same, each made when it is asked for. */
   Map<String, Supplier<Map<String, Object>>> pages() {
     Map<String, Supplier<Map<String, Object>>> pages = new LinkedHashMap<>();
-    pages.put("index.html", this::home);
+    pages.put(HOME, this::home);
     for (int i = 0; i < topics.size(); i++) {
       RenderedTopic topic = rendered.topics().get(i);
       Map<String, Object> base = topics.get(i);
       pages.put((String) base.get("address"), () -> topicPage(topic, base));
       for (RenderedQuestion question : topic.questions()) {
-        pages.put(question.source().address(), () -> questionPage(question, base));
+        pages.put(question.source().address(), () -> questionPage(question, topic));
       }
     }
     pages.put(Addresses.BOOK, this::bookPage);
@@ -63,6 +73,9 @@ final class PageModels {
     addTags(pages);
     pages.put(PRACTICE, () -> page("practice", PRACTICE, "Practice"));
     pages.put("colophon.html", this::colophon);
+    if (!making.guide().isEmpty()) {
+      pages.put(GUIDE, this::guide);
+    }
     List<String> listed = List.copyOf(pages.keySet());
     pages.put("404.html", () -> page("notfound", "404.html", "Page not found"));
     pages.put("sitemap.xml", () -> sitemap(listed));
@@ -73,7 +86,22 @@ final class PageModels {
   private Map<String, Object> sitemap(List<String> addresses) {
     Map<String, Object> sitemap = page("sitemap", "sitemap.xml", rendered.title().plain());
     sitemap.put("addresses", addresses);
+    sitemap.put("dates", dates());
     return sitemap;
+  }
+
+  /** When questions last changed, by their pages' addresses. */
+  private Map<String, Object> dates() {
+    Map<String, Object> dates = new HashMap<>();
+    book.questions()
+        .forEach(
+            question ->
+                making
+                    .provenance()
+                    .files()
+                    .of(question.sourceNames())
+                    .ifPresent(known -> dates.put(question.address(), known.changed())));
+    return dates;
   }
 
   private void addTags(Map<String, Supplier<Map<String, Object>>> pages) {
@@ -123,10 +151,24 @@ final class PageModels {
     return model;
   }
 
+  private Map<String, Object> guide() {
+    Map<String, Object> model = page("guide", GUIDE, "How a question is written");
+    List<Map<String, Object>> parts = new ArrayList<>();
+    for (Making.Example example : making.guide()) {
+      String html = ELSEWHERE.matcher(example.html()).replaceAll("");
+      parts.add(
+          Map.of("prose", example.prose(), "markdown", example.markdown().strip(), "html", html));
+    }
+    model.put("guide", parts);
+    return model;
+  }
+
   private Map<String, Object> home() {
-    Map<String, Object> model = page("home", "index.html", rendered.title().plain());
-    model.put("introductionHtml", addresses.resolve(rendered.introduction().html(), "index.html"));
+    Map<String, Object> model = page("home", HOME, rendered.title().plain());
+    model.put("introductionHtml", addresses.resolve(rendered.introduction().html(), HOME));
+    structure(model, structured.site());
     model.put("downloads", DownloadModels.of(making.downloads()));
+    model.put("date", making.provenance().history().date());
     return model;
   }
 
@@ -134,14 +176,19 @@ final class PageModels {
     String address = (String) base.get("address");
     Map<String, Object> model = page("topic", address, topic.title().plain());
     describe(model, topic.title().html(), topic.introduction().plain());
+    structure(model, structured.topic(topic));
+    picture(model, address);
     model.put("topic", withIntroduction(topic, base, address));
     return model;
   }
 
-  private Map<String, Object> questionPage(RenderedQuestion question, Map<String, Object> topic) {
+  private Map<String, Object> questionPage(RenderedQuestion question, RenderedTopic of) {
+    Map<String, Object> topic = topics.get(rendered.topics().indexOf(of));
     String address = question.source().address();
     Map<String, Object> model = page("question", address, question.title());
     describe(model, question.titleHtml(), question.plain().question());
+    structure(model, structured.question(question, of));
+    picture(model, address);
     model.put("topic", topic);
     model.put("question", questions.withFragments(question, address));
     return model;
@@ -184,10 +231,12 @@ final class PageModels {
   private Map<String, Object> page(String type, String address, String title) {
     Map<String, Object> page = new HashMap<>();
     page.put("type", type);
-    page.put("title", title);
+    page.put("title", ReadableTex.of(title));
     page.put("titleHtml", title.replace("&", "&amp;").replace("<", "&lt;"));
     page.put("address", address);
     page.put("root", Addresses.root(address));
+    page.put("structured", "");
+    page.put("picture", picture("index.html"));
     page.put("description", Description.of(book.settings().description()));
     Map<String, Object> model = new HashMap<>();
     model.put("type", type);
@@ -203,12 +252,29 @@ final class PageModels {
     page.put("description", Description.of(description));
   }
 
+  @SuppressWarnings("unchecked")
+  private static void structure(Map<String, Object> model, String data) {
+    ((Map<String, Object>) model.get("page")).put("structured", data);
+  }
+
+  @SuppressWarnings("unchecked")
+  private static void picture(Map<String, Object> model, String address) {
+    ((Map<String, Object>) model.get("page")).put("picture", picture(address));
+  }
+
+  /** Where the picture of links to a page is. */
+  private static String picture(String address) {
+    return "pictures/" + address.replaceFirst("\\.html$", ".png");
+  }
+
   private Map<String, Object> site(List<Map<String, Object>> withTopics) {
     Map<String, Object> site = new HashMap<>();
     site.put("title", rendered.title().plain());
     site.put("description", book.settings().description());
     site.put("url", book.settings().url());
     site.put("repository", book.settings().repository());
+    site.put("hasFeed", !site.get("url").equals("") && !making.provenance().files().isEmpty());
+    site.put("hasGuide", !making.guide().isEmpty());
     site.put("topics", withTopics);
     return site;
   }

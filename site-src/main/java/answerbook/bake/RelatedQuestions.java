@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,6 +31,11 @@ final class RelatedQuestions {
   private final Map<String, Long> uses;
   private final Map<String, Set<String>> links = new HashMap<>();
 
+  /** The places in {@link #questions} of those that may be related to one: by tag, and by link. */
+  private final Map<String, Set<Integer>> byTag = new HashMap<>();
+
+  private final Map<String, Set<Integer>> byLink = new HashMap<>();
+
   /**
    * @param questions in reading order
    */
@@ -40,13 +46,39 @@ final class RelatedQuestions {
             .flatMap(question -> question.source().front().tags().stream())
             .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
     questions.forEach(question -> links.put(question.source().slug(), linked(question)));
+    for (int place = 0; place < questions.size(); place++) {
+      note(place);
+    }
+  }
+
+  private void note(int place) {
+    RenderedQuestion question = questions.get(place);
+    String slug = question.source().slug();
+    byLink.computeIfAbsent(slug, key -> new TreeSet<>()).add(place);
+    for (String other : links.get(slug)) {
+      byLink.computeIfAbsent(other, key -> new TreeSet<>()).add(place);
+    }
+    for (String tag : question.source().front().tags()) {
+      byTag.computeIfAbsent(tag, key -> new TreeSet<>()).add(place);
+    }
+  }
+
+  /** Those that share a tag or a link with a question, in reading order: all others score 0. */
+  private Set<Integer> near(RenderedQuestion question) {
+    Set<Integer> places = new TreeSet<>(byLink.get(question.source().slug()));
+    question.source().front().tags().forEach(tag -> places.addAll(byTag.get(tag)));
+    for (String other : links.get(question.source().slug())) {
+      places.addAll(byLink.get(other)); // The linked question is among those of its own slug.
+    }
+    return places;
   }
 
   /** The slugs of up to four questions, the nearest first. */
   List<String> to(RenderedQuestion question) {
     Map<String, Double> nearness = new HashMap<>();
     List<String> near = new ArrayList<>();
-    for (RenderedQuestion other : questions) {
+    for (int place : near(question)) {
+      RenderedQuestion other = questions.get(place);
       double score = nearness(question, other);
       if (score >= LEAST && !other.source().slug().equals(question.source().slug())) {
         near.add(other.source().slug());

@@ -83,6 +83,7 @@ public final class SitePages {
   /** Copies what pages load into a folder of the site. */
   public void copyAssets(Path site) throws IOException {
     new Assets(root, site).copy();
+    new Notices(root, site).write();
   }
 
   /** What is the same as in pages of an earlier build. */

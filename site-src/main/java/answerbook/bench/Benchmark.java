@@ -12,8 +12,9 @@ import java.util.stream.Stream;
 /**
  * Measures how long books of several sizes take, cold and after small changes, and writes a table
  * and a plot into {@code site-src/benchmarks}. Started by {@code mvn -Pbench}; the system
- * properties are {@code bench.sizes} as {@code 100,1000}, {@code bench.runs}, {@code bench.results}
- * and {@code bench.flags} for the JVMs that build.
+ * properties are {@code bench.sizes} as {@code 100,1000}, {@code bench.programs} for books with
+ * programs too, {@code bench.runs}, {@code bench.results} and {@code bench.flags} for the JVMs that
+ * build.
  */
 public final class Benchmark {
   private static final int MOST_WITH_PROGRAMS = 1010;
@@ -44,7 +45,8 @@ public final class Benchmark {
       return Stream.of(BookShape.WORKLOAD);
     }
     BookShape plain = BookShape.withoutPrograms(questions);
-    return questions > MOST_WITH_PROGRAMS
+    boolean programs = Boolean.parseBoolean(System.getProperty("bench.programs", "true"));
+    return questions > MOST_WITH_PROGRAMS || !programs
         ? Stream.of(plain)
         : Stream.of(plain, BookShape.withPrograms(questions));
   }

@@ -40,7 +40,7 @@ final class BookWriter {
       int first = topic * BookShape.TOPIC;
       int last = Math.min(first + BookShape.TOPIC, shape.questions());
       IntStream slugs = IntStream.range(first, last);
-      String title = "Topic " + Names.word(topic);
+      String title = "Topic of " + Names.title(topic);
       String folder = Names.slug("t", topic);
       write("content/" + folder + "/index.md", index(title, "questions", slugs, "q"));
       if (IntStream.range(first, last).anyMatch(shape::hasProgram)) {
@@ -69,7 +69,7 @@ final class BookWriter {
   }
 
   private String text(int number) {
-    StringBuilder out = new StringBuilder("---\ntitle: The question of " + Names.word(number));
+    StringBuilder out = new StringBuilder("---\ntitle: What is " + Names.title(number) + "?");
     out.append("\nsource: bench-").append(number + 1).append("\nlevel: easy\ntags: [");
     int tags = Math.max(3, shape.questions() * 3 / TAG_USES);
     out.append(

@@ -1,10 +1,23 @@
 package answerbook.bench;
 
-/** Numbers as words, since no slug holds a digit. */
+import java.util.List;
+
+/** Numbers in letters for slugs, since none holds a digit, and in words for titles. */
 final class Names {
   private static final int LETTERS = 26;
 
+  private static final List<String> NOUNS =
+      List.of(
+          "weight gradient loss layer unit input output network rate error batch value step rule"
+              .split(" "));
+
   private Names() {}
+
+  /** A number as a title in English, as "The loss of the layer". */
+  static String title(int number) {
+    String last = "the " + NOUNS.get(number % NOUNS.size());
+    return number < NOUNS.size() ? last : title(number / NOUNS.size()) + " of " + last;
+  }
 
   /** A number in letters: a, b, …, z, ba, bb, …. */
   static String word(int number) {

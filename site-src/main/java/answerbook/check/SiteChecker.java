@@ -4,6 +4,7 @@ import answerbook.diagnostic.Diagnostics;
 import answerbook.diagnostic.Position;
 import answerbook.diagnostic.SourceFile;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -12,10 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
-import org.jsoup.parser.Parser;
 
 /**
  * Checks every page of a site: links lead to a file and an anchor that exist, nothing is loaded
@@ -25,9 +25,9 @@ import org.jsoup.parser.Parser;
 public final class SiteChecker {
   private final Path site;
   private final Diagnostics diagnostics;
-  private final Map<String, SourceFile> sources = new TreeMap<>();
-  private final Map<String, Document> pages = new TreeMap<>();
+  private final Map<String, PageFacts> pages = new TreeMap<>();
   private final Map<String, Set<String>> ids = new HashMap<>();
+  private final Map<String, String> targets = new HashMap<>();
   private final Set<String> reported = new HashSet<>();
   private int links;
 
@@ -43,11 +43,11 @@ public final class SiteChecker {
    */
   public int check() throws IOException {
     Set<String> files = files();
-    for (String file : files) {
-      if (file.endsWith(".html")) {
-        read(file);
-      }
-    }
+    pages.putAll(
+        files.parallelStream()
+            .filter(file -> file.endsWith(".html"))
+            .collect(Collectors.toMap(Function.identity(), this::facts)));
+    pages.forEach(this::checkIds);
     pages.forEach((name, page) -> check(name, page, files));
     return links;
   }
@@ -71,67 +71,66 @@ public final class SiteChecker {
     return names;
   }
 
-  private void read(String name) throws IOException {
-    SourceFile source = SourceFile.read(site, site.resolve(name));
-    sources.put(name, source);
-    Document page = Parser.htmlParser().setTrackPosition(true).parseInput(source.text(), "");
-    pages.put(name, page);
+  private PageFacts facts(String name) {
+    try {
+      return new PageScanner(Files.readString(site.resolve(name))).scan();
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + name, e);
+    }
+  }
+
+  private void checkIds(String name, PageFacts page) {
     Set<String> here = new HashSet<>();
-    for (Element element : page.select("[id]")) {
-      if (!here.add(element.id())) {
-        error(
-            name,
-            element,
-            "id '" + element.id() + "' is there twice",
-            "anchors must be unique on a page");
+    for (PageFacts.Id id : page.ids()) {
+      if (!here.add(id.id())) {
+        String message = "id '" + id.id() + "' is there twice";
+        error(name, id.offset(), message, "anchors must be unique on a page");
       }
     }
     ids.put(name, here);
   }
 
-  private void check(String name, Document page, Set<String> files) {
-    for (Element element : page.select("[href], [src]")) {
-      String address = element.hasAttr("href") ? element.attr("href") : element.attr("src");
-      boolean anchor = element.nameIs("a");
-      boolean canonical = element.nameIs("link") && element.attr("rel").equals("canonical");
-      boolean base = element.nameIs("base");
-      if (!address.matches("[a-z]+:.*")) {
+  private void check(String name, PageFacts page, Set<String> files) {
+    for (PageFacts.Link link : page.links()) {
+      if (!link.foreign()) {
         links++;
-        follow(name, element, address, files);
-      } else if (!anchor && !canonical && !base) {
-        error(name, element, "loads '" + address + "' from elsewhere", "copy it into the site");
+        follow(name, link, files);
+      } else if (link.loads()) {
+        String message = "loads '" + link.address() + "' from elsewhere";
+        error(name, link.offset(), message, "copy it into the site");
       }
     }
-    for (Element image :
-        page.select("img:not([alt]), svg[role=img]:not([aria-label]):not([aria-labelledby])")) {
+    for (int image : page.silentImages()) {
       error(name, image, "an image without a text", "say what it shows");
     }
   }
 
-  private void follow(String page, Element element, String address, Set<String> files) {
+  private void follow(String page, PageFacts.Link link, Set<String> files) {
+    String address = link.address();
     int hash = address.indexOf('#');
     String path = hash < 0 ? address : address.substring(0, hash);
     String anchor = hash < 0 ? "" : address.substring(hash + 1);
-    Path from = Path.of(page);
-    String target =
-        path.isEmpty() ? page : from.resolveSibling(path).normalize().toString().replace('\\', '/');
+    String target = path.isEmpty() ? page : target(page, path);
+    String message = "the link leads nowhere: '" + address + "'";
     if (!files.contains(target)) {
-      error(
-          page, element, "the link leads nowhere: '" + address + "'", "there is no file " + target);
+      error(page, link.offset(), message, "there is no file " + target);
     } else if (!anchor.isEmpty() && ids.containsKey(target) && !ids.get(target).contains(anchor)) {
-      error(
-          page,
-          element,
-          "the link leads nowhere: '" + address + "'",
-          target + " has no id '" + anchor + "'");
+      error(page, link.offset(), message, target + " has no id '" + anchor + "'");
     }
   }
 
+  /** The file that a path leads to; most pages of a folder have the same paths. */
+  private String target(String page, String path) {
+    String folder = page.substring(0, page.lastIndexOf('/') + 1);
+    return targets.computeIfAbsent(
+        folder + path, all -> Path.of(all).normalize().toString().replace('\\', '/'));
+  }
+
   /** Reports a mistake at its first place; a template repeats the same one on every page. */
-  private void error(String page, Element element, String message, String remedy) {
+  private void error(String page, int offset, String message, String remedy) {
     if (reported.add(message.replace("../", ""))) {
-      int offset = Math.max(0, element.sourceRange().startPos());
-      diagnostics.error(sources.get(page), offset, message, remedy);
+      SourceFile source = SourceFile.read(site, site.resolve(page));
+      diagnostics.error(source, offset, message, remedy);
     }
   }
 }

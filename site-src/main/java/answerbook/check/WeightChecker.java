@@ -3,13 +3,17 @@ package answerbook.check;
 import answerbook.diagnostic.Diagnostics;
 import answerbook.diagnostic.Position;
 import answerbook.diagnostic.SourceFile;
+import answerbook.store.NumberStore;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -23,8 +27,10 @@ public final class WeightChecker {
   /** Bytes. */
   static final int PAGE = 60_000;
 
-  /** Bytes. */
+  /** Bytes, or as many for each question as a book of a hundred has, if that is more. */
   static final int SEARCH = 150_000;
+
+  private static final int SEARCH_OF_A_QUESTION = SEARCH / 100;
 
   private static final String QUESTION = "<body class=\"question-page\"";
   private static final Pattern PART =
@@ -32,10 +38,15 @@ public final class WeightChecker {
 
   private final Path site;
   private final Diagnostics diagnostics;
-  private final Map<Path, Integer> weights = new TreeMap<>();
+  private final NumberStore known;
+  private final Map<Path, Integer> weights = new ConcurrentHashMap<>();
 
-  public WeightChecker(Path site, Diagnostics diagnostics) {
+  /**
+   * @param known weights by content, kept from build to build
+   */
+  public WeightChecker(Path site, NumberStore known, Diagnostics diagnostics) {
     this.site = site;
+    this.known = known;
     this.diagnostics = diagnostics;
   }
 
@@ -45,18 +56,28 @@ public final class WeightChecker {
    * @throws IOException if a file can't be read
    */
   public int check() throws IOException {
-    int heaviest = 0;
+    Map<Path, Integer> pages = new ConcurrentSkipListMap<>();
     for (Path page : pages()) {
-      String html = Files.readString(page);
-      if (html.contains(QUESTION)) {
-        int weight = weight(page) + parts(page, html);
-        heaviest = Math.max(heaviest, weight);
-        refuse(page, weight, PAGE, "move a long listing or a wide table out of the answer");
-      }
+      pages.put(page, 0);
     }
+    pages.keySet().parallelStream().forEach(page -> pages.replace(page, whole(page)));
+    int heaviest = pages.values().stream().mapToInt(weight -> weight).max().orElse(0);
+    pages.forEach(
+        (page, weight) ->
+            refuse(page, weight, PAGE, "move a long listing or a wide table out of the answer"));
     Path search = site.resolve("data/search.js");
-    refuse(search, weight(search), SEARCH, "shorten what answers say, or leave their listings out");
+    int questions = (int) pages.values().stream().filter(weight -> weight > 0).count();
+    int most = Math.max(SEARCH, SEARCH_OF_A_QUESTION * questions);
+    refuse(search, weight(search), most, "shorten what answers say, or leave their listings out");
+    known.save();
     return heaviest;
+  }
+
+  /** A question's page with all that it loads; 0 for any other page. */
+  private int whole(Path page) {
+    byte[] content = content(page);
+    String html = new String(content, StandardCharsets.UTF_8);
+    return html.contains(QUESTION) ? weight(page) + parts(page, html) : 0;
   }
 
   private void refuse(Path file, int weight, int limit, String remedy) {
@@ -73,7 +94,7 @@ public final class WeightChecker {
     }
   }
 
-  private int parts(Path page, String html) throws IOException {
+  private int parts(Path page, String html) {
     int sum = 0;
     for (Matcher part = PART.matcher(html); part.find(); ) {
       sum += weight(page.resolveSibling(part.group(1)).normalize());
@@ -81,17 +102,27 @@ public final class WeightChecker {
     return sum;
   }
 
-  private int weight(Path file) throws IOException {
-    Integer known = weights.get(file);
-    if (known == null) {
-      Counter counter = new Counter();
-      try (GZIPOutputStream zip = new GZIPOutputStream(counter)) {
-        Files.copy(file, zip);
-      }
-      known = counter.bytes;
-      weights.put(file, known);
+  private int weight(Path file) {
+    return weights.computeIfAbsent(
+        file, path -> known.get(content(path), WeightChecker::compressed));
+  }
+
+  private static byte[] content(Path file) {
+    try {
+      return Files.readAllBytes(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + file, e);
     }
-    return known;
+  }
+
+  private static int compressed(byte[] content) {
+    Counter counter = new Counter();
+    try (GZIPOutputStream zip = new GZIPOutputStream(counter)) {
+      zip.write(content);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return counter.bytes;
   }
 
   /** Counts what is written. */

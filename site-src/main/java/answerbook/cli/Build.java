@@ -1,6 +1,8 @@
 package answerbook.cli;
 
+import answerbook.address.AddressKeeper;
 import answerbook.answer.Outcomes;
+import answerbook.answer.Sandbox;
 import answerbook.bake.Baker;
 import answerbook.bake.Making;
 import answerbook.bake.Making.Download;
@@ -18,13 +20,15 @@ import answerbook.markdown.RenderedBook;
 import answerbook.markdown.Results;
 import answerbook.math.MathRenderer;
 import answerbook.opinion.Opinions;
-import answerbook.provenance.History;
 import answerbook.provenance.Provenance;
+import answerbook.store.NumberStore;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 
 /** Builds a book: the stages in their order. */
@@ -57,14 +61,31 @@ public final class Build {
    * @throws IOException if a file can't be read or written
    */
   public boolean run() throws IOException {
+    Publisher publisher = new Publisher(settings.site());
+    try {
+      return run(publisher);
+    } catch (IOException | UncheckedIOException | CompletionException e) {
+      Trouble trouble = Trouble.in(e, settings.root());
+      if (trouble == null) {
+        throw e;
+      }
+      publisher.abandon();
+      out.println("\n" + trouble.told());
+      out.println("\n1 error; " + relative(settings.site()) + " is unchanged");
+      return false;
+    }
+  }
+
+  private boolean run(Publisher publisher) throws IOException {
+    publisher.recover();
+    Leftovers.clear(settings.target());
     Fingerprint fingerprint = new Fingerprint(settings);
-    if (fingerprint.isUnchanged()) {
+    if (new Inventory(settings.root(), diagnostics).isGood() && fingerprint.isUnchanged()) {
       stages.total("nothing has changed; the site is in " + relative(settings.site()));
       return true;
     }
     fingerprint.forget();
-    Publisher publisher = new Publisher(settings.site());
-    boolean good = build(publisher.prepare());
+    boolean good = diagnostics.isEmpty() && build(publisher.prepare());
     if (good) {
       publisher.publish();
       fingerprint.save();
@@ -78,7 +99,7 @@ public final class Build {
 
   private boolean build(Path site) throws IOException {
     try (Workshop workshop = new Workshop(settings)) {
-      Edition edition = edition(site, workshop);
+      Edition edition = edition(workshop);
       return edition != null && diagnostics.isEmpty() && publish(site, edition);
     }
   }
@@ -86,10 +107,9 @@ public final class Build {
   /**
    * Reads the book, runs its programs and renders its text.
    *
-   * @param site where books on paper go, if they are wanted
    * @return null if there is no good {@code index.md}
    */
-  Edition edition(Path site, Workshop workshop) throws IOException {
+  Edition edition(Workshop workshop) throws IOException {
     Book read = new ContentReader(settings.root(), diagnostics).read();
     if (read == null) {
       return null;
@@ -98,7 +118,7 @@ public final class Build {
     stages.done(
         "read",
         count(book.questions().count(), "question") + ", " + count(book.topics().size(), "topic"));
-    CompletableFuture<History> history = CompletableFuture.supplyAsync(workshop::history);
+    CompletableFuture<Provenance> provenance = CompletableFuture.supplyAsync(workshop::provenance);
     MathRenderer maths = workshop.maths();
     BookRenderer renderer =
         new BookRenderer(settings.root(), book, workshop.engines(), diagnostics);
@@ -113,9 +133,13 @@ public final class Build {
     if (settings.linting()) {
       lint(book, results);
     }
-    Provenance provenance = Provenance.of(history.join());
-    List<Download> downloads = editions(site, book, rendered);
-    Making making = new Making(provenance, results.byName().size(), maths.usedCount(), downloads);
+    Making making =
+        new Making(
+            provenance.join(),
+            results.byName().size(),
+            maths.usedCount(),
+            List.of(),
+            workshop.guide(new GuidePage(settings, diagnostics)));
     return new Edition(book, rendered, results, making);
   }
 
@@ -128,6 +152,9 @@ public final class Build {
     Outcomes outcomes = running.join();
     stages.done(
         "answers", count(outcomes.run(), "program") + " run, " + outcomes.reused() + " unchanged");
+    if (outcomes.run() > 0) {
+      stages.note("sandbox " + Sandbox.of(settings.run().sandbox()).told());
+    }
     return programs.results(outcomes);
   }
 
@@ -152,61 +179,90 @@ public final class Build {
     return results.with(opinions.bySlug());
   }
 
-  /** Reads as an editor would, once nothing else is wrong. */
+  /** Reads as an editor would. */
   void lint(Book book, Results results) {
-    if (diagnostics.isEmpty()) {
-      stages.begin("lint");
-      int kinds = new Linter(settings.root(), diagnostics).check(book, manuscripts.get(), results);
-      stages.done("lint", count(kinds, "kind") + " of finding looked for");
-    }
-  }
-
-  /** Makes the books on paper, if they are wanted. */
-  private List<Download> editions(Path site, Book book, RenderedBook rendered) throws IOException {
-    if (!settings.editions() || !diagnostics.isEmpty()) {
-      return List.of();
-    }
-    stages.begin("editions");
-    Editions editions = new Editions(settings, book, diagnostics);
-    List<Download> downloads = editions.make(rendered, site);
-    stages.done(
-        "editions",
-        count(downloads.size(), "PDF book") + ", " + editions.reused() + " of them unchanged");
-    return downloads;
+    stages.begin("lint");
+    int kinds = new Linter(settings.root(), diagnostics).check(book, manuscripts.get(), results);
+    stages.done("lint", count(kinds, "kind") + " of finding looked for");
   }
 
   /** A book with everything that its pages need. */
   record Edition(Book book, RenderedBook rendered, Results results, Making making) {
     /** The same book, of another history. */
     Edition of(Provenance provenance) {
-      Making now = new Making(provenance, making.programs(), making.formulas(), making.downloads());
+      Making now =
+          new Making(
+              provenance, making.programs(), making.formulas(), making.downloads(), making.guide());
       return new Edition(book, rendered, results, now);
     }
   }
 
   /** Writes what there is besides pages. */
-  static void export(Path site, Edition edition) throws IOException {
+  void export(Path site, Edition edition) throws IOException {
     new DataExporter(site).export(edition.book(), edition.rendered(), edition.results());
     new SearchIndex(site).export(edition.rendered());
+    new Outreach(settings.root(), site, diagnostics)
+        .export(edition.book(), edition.rendered(), edition.making().provenance().files());
   }
 
   private boolean publish(Path site, Edition edition) throws IOException {
     stages.begin("bake");
-    int pages =
-        new Baker(settings.root(), site, diagnostics)
-            .bake(edition.book(), edition.rendered(), edition.making());
+    Baker baker = new Baker(settings.root(), site, diagnostics);
+    int pages = baker.bake(edition.book(), edition.rendered(), edition.making());
     stages.done("bake", count(pages, "page"));
     export(site, edition);
     stages.done("data", "data/questions.json, valid by its schema, and what search reads");
+    if (diagnostics.isEmpty()) {
+      keepAddresses(site, edition);
+    }
+    if (diagnostics.isEmpty() && !settings.editions().isEmpty()) {
+      List<Download> downloads = editions(site, edition);
+      baker.bakeHome(edition.book(), edition.rendered(), edition.making().downloads(downloads));
+    }
+    check(site);
+    return diagnostics.isEmpty();
+  }
+
+  /** Checks a site that has no mistake so far. */
+  void check(Path site) throws IOException {
     if (diagnostics.isEmpty()) {
       int links = new SiteChecker(site, diagnostics).check();
       stages.done("check", count(links, "link"));
     }
     if (diagnostics.isEmpty()) {
-      int heaviest = new WeightChecker(site, diagnostics).check();
+      NumberStore weights = new NumberStore(settings.target().resolve("fragments/weights"));
+      int heaviest = new WeightChecker(site, weights, diagnostics).check();
       stages.done("weigh", heaviest / 1000 + " kB for the heaviest question, fonts apart");
     }
-    return diagnostics.isEmpty();
+  }
+
+  /** Writes redirects, and refuses a site in which a recorded address is gone. */
+  void keepAddresses(Path site, Edition edition) throws IOException {
+    AddressKeeper keeper = new AddressKeeper(settings.root(), site, diagnostics);
+    AddressKeeper.Report report = keeper.keep(edition.rendered(), edition.book().settings().url());
+    if (settings.recordingAddresses() && diagnostics.isEmpty()) {
+      keeper.record(report);
+    }
+    stages.done(
+        "keep",
+        report.kept()
+            + " addresses as recorded, "
+            + report.redirected()
+            + " redirected, "
+            + report.unrecorded().size()
+            + (settings.recordingAddresses() ? " recorded now" : " not yet recorded"));
+  }
+
+  /** Makes the books to take away, from the pages and from what stands on them. */
+  private List<Download> editions(Path site, Edition edition) throws IOException {
+    stages.begin("editions");
+    Editions editions = new Editions(settings.target());
+    List<Download> downloads =
+        editions.make(new Catalogue(settings, diagnostics).of(edition, site), site);
+    stages.done(
+        "editions",
+        count(downloads.size(), "book") + ", " + editions.reused() + " of them unchanged");
+    return downloads;
   }
 
   private void tellMistakes() {

@@ -3,6 +3,7 @@ package answerbook.cli;
 import answerbook.answer.RunSettings;
 import answerbook.opinion.OpinionSettings;
 import java.nio.file.Path;
+import java.util.Set;
 
 /**
  * How a book is built.
@@ -13,7 +14,8 @@ import java.nio.file.Path;
  * @param opinions how programs in other languages are run
  * @param url where the site is published; empty for what the book says
  * @param repository where its sources are; empty for what the book says
- * @param editions whether the books on paper are made too
+ * @param editions which books to take away are made too
+ * @param recordingAddresses whether new addresses join the recorded ones
  * @param linting whether findings of lints are mistakes
  * @param live whether somebody watches the build
  */
@@ -24,7 +26,8 @@ public record BuildSettings(
     OpinionSettings opinions,
     String url,
     String repository,
-    boolean editions,
+    Set<EditionKind> editions,
+    boolean recordingAddresses,
     boolean linting,
     boolean live) {
   /** The usual settings for the book in {@code root}. */
@@ -36,6 +39,7 @@ public record BuildSettings(
         OpinionSettings.of(root),
         "",
         "",
+        EditionKind.NONE,
         false,
         true,
         false);
@@ -43,39 +47,99 @@ public record BuildSettings(
 
   public BuildSettings run(RunSettings newRun) {
     return new BuildSettings(
-        root, target, newRun, opinions, url, repository, editions, linting, live);
+        root,
+        target,
+        newRun,
+        opinions,
+        url,
+        repository,
+        editions,
+        recordingAddresses,
+        linting,
+        live);
   }
 
   public BuildSettings opinions(OpinionSettings newOpinions) {
     return new BuildSettings(
-        root, target, run, newOpinions, url, repository, editions, linting, live);
+        root,
+        target,
+        run,
+        newOpinions,
+        url,
+        repository,
+        editions,
+        recordingAddresses,
+        linting,
+        live);
   }
 
   public BuildSettings published(String newUrl, String newRepository) {
     return new BuildSettings(
-        root, target, run, opinions, newUrl, newRepository, editions, linting, live);
+        root,
+        target,
+        run,
+        opinions,
+        newUrl,
+        newRepository,
+        editions,
+        recordingAddresses,
+        linting,
+        live);
   }
 
-  public BuildSettings editions(boolean nowMade) {
-    return new BuildSettings(root, target, run, opinions, url, repository, nowMade, linting, live);
+  public BuildSettings editions(Set<EditionKind> nowMade) {
+    return new BuildSettings(
+        root, target, run, opinions, url, repository, nowMade, recordingAddresses, linting, live);
   }
 
   /** For small books of tests, which are about one thing each. */
   public BuildSettings linting(boolean nowLinting) {
     return new BuildSettings(
-        root, target, run, opinions, url, repository, editions, nowLinting, live);
+        root,
+        target,
+        run,
+        opinions,
+        url,
+        repository,
+        editions,
+        recordingAddresses,
+        nowLinting,
+        live);
+  }
+
+  public BuildSettings recordingAddresses(boolean now) {
+    return new BuildSettings(
+        root, target, run, opinions, url, repository, editions, now, linting, live);
   }
 
   public BuildSettings live(boolean nowLive) {
     return new BuildSettings(
-        root, target, run, opinions, url, repository, editions, linting, nowLive);
+        root,
+        target,
+        run,
+        opinions,
+        url,
+        repository,
+        editions,
+        recordingAddresses,
+        linting,
+        nowLive);
   }
 
   /** The same settings for a copy of the book; what is recorded goes to the book itself. */
   BuildSettings readFrom(Path copy) {
     RunSettings runs = run.recording() ? run : run.root(copy);
     return new BuildSettings(
-        copy, target, runs, opinions.root(copy), url, repository, editions, linting, live);
+        copy,
+        target,
+        runs,
+        opinions.root(copy),
+        url,
+        repository,
+        editions,
+        recordingAddresses,
+        linting,
+        live);
   }
 
   /** The published site. */

@@ -2,6 +2,7 @@ package answerbook.cli;
 
 import answerbook.opinion.OpinionSettings;
 import answerbook.provenance.HistoryReader;
+import answerbook.store.ContentSum;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,9 +16,18 @@ import java.util.List;
  * while it runs is noticed by the next.
  */
 final class Fingerprint {
-  private static final List<String> INPUTS =
+  /** The folders that a book is made from. */
+  static final List<String> INPUTS =
       List.of(
-          "content", "answers", "templates", "site-src/assets", "site-src/print", "site-src/words");
+          "content",
+          "answers",
+          "templates",
+          "site-src/assets",
+          "site-src/print",
+          "site-src/editions",
+          "site-src/authoring",
+          "site-src/AUTHORING.md",
+          "site-src/words");
 
   private final BuildSettings settings;
   private final Path file;
@@ -32,6 +42,7 @@ final class Fingerprint {
   boolean isUnchanged() throws IOException {
     inputs = inputs();
     return !settings.run().recording()
+        && !settings.recordingAddresses()
         && !settings.opinions().recording()
         && settings.opinions().mode() == OpinionSettings.Mode.OFF
         && Files.exists(file)

@@ -1,12 +1,9 @@
 package answerbook.cli;
 
 import answerbook.bake.SitePages;
-import answerbook.check.SiteChecker;
-import answerbook.check.WeightChecker;
 import answerbook.cli.Build.Edition;
 import answerbook.diagnostic.Diagnostic;
 import answerbook.diagnostic.Diagnostics;
-import answerbook.provenance.Provenance;
 import answerbook.serve.PreviewServer;
 import answerbook.serve.State;
 import java.io.IOException;
@@ -16,7 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,7 +24,8 @@ import java.util.function.BooleanSupplier;
  * there, the last good site is shown again.
  */
 final class LiveBuild {
-  private static final String ASSETS = "site-src/assets";
+  private static final List<String> ASSETS = List.of("site-src/assets", "LICENSE");
+  private static final String NOTICES = "notices.txt";
   private static final PrintStream NOWHERE =
       new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
 
@@ -56,7 +53,7 @@ final class LiveBuild {
     this.workshop = workshop;
     this.server = server;
     this.draft = settings.target().resolve("preview/site");
-    Publisher.delete(draft);
+    FolderTree.delete(draft);
     Files.createDirectories(draft);
     this.good = server.state();
   }
@@ -68,11 +65,11 @@ final class LiveBuild {
    * @return what is wrong; empty if the new site is shown
    */
   List<Diagnostic> change(Set<String> changed) throws IOException {
-    newAssets |= changed.stream().anyMatch(name -> name.startsWith(ASSETS));
+    newAssets |= changed.stream().anyMatch(name -> ASSETS.stream().anyMatch(name::startsWith));
     newRecords |= changed.stream().anyMatch(name -> name.endsWith(".json"));
     edition = null;
     build = new Build(settings.linting(false), NOWHERE);
-    Edition made = build.edition(draft, workshop);
+    Edition made = build.edition(workshop);
     if (made == null || !build.diagnostics().isEmpty()) {
       return mistaken(build.diagnostics());
     }
@@ -100,8 +97,8 @@ final class LiveBuild {
     if (edition == null) {
       return List.of();
     }
-    if (workshop.refreshHistory(newRecords)) {
-      edition = edition.of(Provenance.of(workshop.history()));
+    if (workshop.refreshProvenance(newRecords)) {
+      edition = edition.of(workshop.provenance());
       pages = pages();
     }
     for (String address : pages.addresses()) {
@@ -110,25 +107,20 @@ final class LiveBuild {
       }
       pages.text(address);
     }
-    Diagnostics mistakes = pages.mistakes();
+    Diagnostics mistakes = build.diagnostics();
+    mistakes.addAll(pages.mistakes().all());
     if (mistakes.isEmpty()) {
       write();
-      Build.export(draft, edition);
+      build.export(draft, edition);
+      build.keepAddresses(draft, edition);
       if (isOutdated.getAsBoolean()) {
         return null;
       }
-      check(mistakes);
+      build.check(draft);
     }
     List<Diagnostic> found = mistakes.isEmpty() ? publish() : mistaken(mistakes);
     edition = null;
     return found;
-  }
-
-  private void check(Diagnostics mistakes) throws IOException {
-    new SiteChecker(draft, mistakes).check();
-    if (mistakes.isEmpty()) {
-      new WeightChecker(draft, mistakes).check();
-    }
   }
 
   /** Takes what was checked for the last good site, and says what an editor finds in it. */
@@ -168,19 +160,19 @@ final class LiveBuild {
 
   private void copyAssets() throws IOException {
     if (newAssets) {
-      Publisher.delete(draft.resolve("assets"));
+      FolderTree.delete(draft.resolve("assets"));
       pages.copyAssets(draft);
       newAssets = false;
     }
   }
 
-  /** Brings the pages of the draft up to date. */
+  /** Brings the pages of the draft up to date; whatever else is made anew is taken away. */
   private void write() throws IOException {
-    Set<String> gone = new HashSet<>(written.keySet());
-    gone.removeAll(pages.addresses());
-    for (String address : gone) {
-      Files.deleteIfExists(draft.resolve(address));
-      written.remove(address);
+    written.keySet().retainAll(pages.addresses());
+    for (String address : LiveSite.read(draft, written.keySet()).keySet()) {
+      if (!address.startsWith("assets/") && !address.equals(NOTICES)) {
+        Files.delete(draft.resolve(address));
+      }
     }
     for (String address : pages.addresses()) {
       String text = pages.text(address).orElseThrow();

@@ -1,6 +1,7 @@
 package answerbook.cli;
 
 import answerbook.answer.RunSettings;
+import answerbook.answer.Sandbox;
 import answerbook.opinion.OpinionSettings.Mode;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -12,26 +13,41 @@ import java.util.TimeZone;
 
 /**
  * Builds the book in the current folder into {@code target/site}. Exit code 1 tells of authors'
- * mistakes.
+ * mistakes, 2 of a folder that can't be written.
  */
 public final class Main {
+  /** The exit code of a build that could not even note that it had begun. */
+  private static final int NOT_BEGUN = 2;
+
   private Main() {}
 
   public static void main(String[] arguments) throws IOException {
     Locale.setDefault(Locale.ROOT);
     TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    BuildSettings settings = settings();
-    Files.createDirectories(settings.target());
-    Files.writeString(settings.unfinished(), "");
-    boolean good = new Build(settings, out).run();
+    BuildSettings settings;
+    try {
+      settings = settings();
+    } catch (IllegalArgumentException e) {
+      out.println("error: -Dsite.editions: " + e.getMessage());
+      System.exit(1);
+      return;
+    }
+    if (!begin(settings, out)) {
+      System.exit(NOT_BEGUN);
+    }
+    boolean good = make(settings, out);
     if (good) {
       Files.delete(settings.unfinished());
     }
     System.exit(good ? 0 : 1);
   }
 
-  /** The settings for the book in the current folder, as system properties have them. */
+  /**
+   * The settings for the book in the current folder, as system properties have them.
+   *
+   * @throws IllegalArgumentException if one is none of its values
+   */
   static BuildSettings settings() {
     boolean recording = Boolean.getBoolean("answers.record");
     BuildSettings usual = BuildSettings.of(Path.of("").toAbsolutePath());
@@ -43,16 +59,51 @@ public final class Main {
                 .recording(recording)
                 .python(System.getProperty("second-opinions.python", usual.opinions().python()))
                 .mode(Mode.of(System.getProperty("second-opinions", "false"))))
-        .editions(Boolean.getBoolean("site.editions"))
+        .recordingAddresses(Boolean.getBoolean("addresses.record"))
+        .editions(EditionKind.of(System.getProperty("site.editions", "")))
         .live(Boolean.getBoolean("answers.live"))
         .published(System.getProperty("site.url", ""), System.getProperty("site.repository", ""));
   }
 
-  /** Where programs' outcomes and ND4J's unpacked libraries are kept, if not in {@code target}. */
+  private static boolean make(BuildSettings settings, PrintStream out) throws IOException {
+    String shard = System.getProperty("answers.shard", "");
+    if (shard.isEmpty()) {
+      return new Build(settings, out).run();
+    }
+    try {
+      return new ShardRun(settings, out).run(Shard.parse(shard));
+    } catch (IllegalArgumentException e) {
+      out.println("error: " + e.getMessage());
+      return false;
+    }
+  }
+
+  /** Notes that a build has begun, by which Maven knows; not even that may be possible. */
+  private static boolean begin(BuildSettings settings, PrintStream out) throws IOException {
+    try {
+      Files.createDirectories(settings.target());
+      Files.writeString(settings.unfinished(), "");
+      return true;
+    } catch (IOException e) {
+      Trouble trouble = Trouble.in(e, settings.root());
+      if (trouble == null) {
+        throw e;
+      }
+      out.println("\n" + trouble.told());
+      return false;
+    }
+  }
+
+  /**
+   * Where programs' outcomes and ND4J's unpacked libraries are kept, if not in {@code target}, and
+   * whether programs are put into a sandbox.
+   */
   private static RunSettings run(RunSettings usual) {
     String cache = System.getProperty("answers.cache", "");
     String natives = System.getProperty("answers.natives", "");
-    RunSettings run = cache.isEmpty() ? usual : usual.cache(Path.of(cache).toAbsolutePath());
+    RunSettings kept =
+        usual.sandbox(Sandbox.Mode.of(System.getProperty("answers.sandbox", "auto")));
+    RunSettings run = cache.isEmpty() ? kept : kept.cache(Path.of(cache).toAbsolutePath());
     return natives.isEmpty() ? run : run.natives(Path.of(natives).toAbsolutePath());
   }
 }

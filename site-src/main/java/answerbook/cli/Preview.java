@@ -23,7 +23,16 @@ import java.util.Set;
  */
 public final class Preview implements AutoCloseable {
   private static final List<String> WATCHED =
-      List.of("content", "answers", "templates", "site-src/assets");
+      List.of(
+          "content",
+          "answers",
+          "templates",
+          "site-src/assets",
+          "site-src/print",
+          "site-src/words",
+          "site-src/authoring",
+          "site-src/AUTHORING.md",
+          "LICENSE");
 
   /** How long nothing may happen before many changes count as one. */
   private static final Duration QUIET = Duration.ofMillis(15);

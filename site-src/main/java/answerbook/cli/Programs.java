@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,9 +51,24 @@ final class Programs {
     refuseOrphans();
   }
 
+  /** All of {@code answers/}: the programs and the classes that they may call. */
+  Collection<SourceFile> sources() {
+    return List.copyOf(sources.values());
+  }
+
+  /** The programs that questions have. */
+  List<Program> wanted() {
+    return List.copyOf(wanted);
+  }
+
   /** Runs what has changed since the last build; the rest comes from the cache. */
   Outcomes run(RunSettings settings, Workbench bench) {
     return new SnippetRunner(settings, sources.values(), bench).run(wanted, diagnostics);
+  }
+
+  /** Runs a part of them, without any use of what they yield but to keep it. */
+  Outcomes run(RunSettings settings, Shard shard) {
+    return new SnippetRunner(settings, sources.values()).run(shard.of(wanted), diagnostics);
   }
 
   /** What the Markdown may insert. */

@@ -1,11 +1,9 @@
 package answerbook.cli;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
-import java.util.stream.Stream;
 
 /** Puts a finished site in the place of the last one, which stays as it is until then. */
 final class Publisher {
@@ -21,37 +19,45 @@ final class Publisher {
 
   /** An empty folder for the next site. */
   Path prepare() throws IOException {
-    delete(next);
+    FolderTree.delete(next);
     Files.createDirectories(next);
     return next;
   }
 
-  /** Publishes what was prepared. */
+  /**
+   * Publishes what was prepared: in one step where the system has one, or else in two renamings.
+   */
   void publish() throws IOException {
-    delete(last);
+    if (Files.exists(site) && FolderExchange.exchange(next, site)) {
+      FolderTree.delete(next);
+      return;
+    }
+    FolderTree.delete(last);
     if (Files.exists(site)) {
       Files.move(site, last);
     }
     Files.move(next, site);
-    delete(last);
+    FolderTree.delete(last);
+  }
+
+  /** Brings the last site back if a build was killed between the two renamings. */
+  void recover() throws IOException {
+    if (!Files.exists(site) && Files.exists(last)) {
+      Files.move(last, site);
+    }
   }
 
   /** Throws away what was prepared. */
   void discard() throws IOException {
-    delete(next);
+    FolderTree.delete(next);
   }
 
-  /** Deletes a folder with all that is in it, if it is there. */
-  static void delete(Path folder) throws IOException {
-    if (!Files.exists(folder)) {
-      return;
-    }
-    List<Path> paths;
-    try (Stream<Path> walk = Files.walk(folder)) {
-      paths = walk.sorted(Comparator.reverseOrder()).toList();
-    }
-    for (Path path : paths) {
-      Files.delete(path);
+  /** The same where nothing may go right any more; the next build tidies up. */
+  void abandon() {
+    try {
+      FolderTree.delete(next);
+    } catch (IOException | UncheckedIOException e) {
+      // What was in the way of the build is in the way here, and is told.
     }
   }
 }

@@ -19,7 +19,7 @@ public final class Serve {
     TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     Preview.Manner manner = new Preview.Manner(Integer.getInteger("serve.port", PORT), LOOK);
-    Preview preview = Preview.start(Main.settings().editions(false), manner, out);
+    Preview preview = Preview.start(Main.settings().editions(EditionKind.NONE), manner, out);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> end(preview)));
     out.println(
         "The book is at " + preview.address() + " as soon as it is built; Ctrl-C ends this.");

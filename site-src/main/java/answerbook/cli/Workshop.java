@@ -1,14 +1,19 @@
 package answerbook.cli;
 
 import answerbook.answer.Workbench;
+import answerbook.bake.Making;
 import answerbook.bake.PageShelf;
 import answerbook.code.Highlighter;
 import answerbook.markdown.BookRenderer;
 import answerbook.markdown.FragmentShelf;
 import answerbook.math.MathRenderer;
-import answerbook.provenance.History;
+import answerbook.provenance.FileHistory;
 import answerbook.provenance.HistoryReader;
+import answerbook.provenance.Provenance;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * What lasts from one build to the next in the same process: engines that are slow to start, and
@@ -22,7 +27,10 @@ final class Workshop implements AutoCloseable {
   private final PageShelf pages = new PageShelf();
   private final Workbench bench;
   private final HistoryReader historian;
-  private History history;
+  private final Path repository;
+  private Provenance provenance;
+  private List<Making.Example> guide = List.of();
+  private String guideSum = "";
   private String version = "";
 
   /** A workshop for a single build. */
@@ -39,6 +47,7 @@ final class Workshop implements AutoCloseable {
     this.maths = new MathRenderer(cache);
     this.highlighter = new Highlighter(cache);
     this.bench = bench;
+    this.repository = repository;
     this.historian = new HistoryReader(repository);
   }
 
@@ -59,29 +68,44 @@ final class Workshop implements AutoCloseable {
     return pages;
   }
 
-  /** The repository's history as it was when it was last read, which is now if it never was. */
-  synchronized History history() {
-    if (history == null) {
-      history = historian.read();
+  /** Where the book comes from, as it was when that was last read; now if it never was. */
+  synchronized Provenance provenance() {
+    if (provenance == null) {
+      provenance = readProvenance();
     }
-    return history;
+    return provenance;
   }
 
   /**
    * Reads the repository's history again, if it can have changed.
    *
    * @param newRecords whether recorded results have changed
-   * @return whether it says something else
+   * @return whether it was read
    */
-  synchronized boolean refreshHistory(boolean newRecords) {
+  synchronized boolean refreshProvenance(boolean newRecords) {
     String now = historian.version();
     if (!newRecords && now.equals(version)) {
       return false;
     }
-    History before = history;
     version = now;
-    history = historian.read();
-    return !history.equals(before);
+    provenance = readProvenance();
+    return true;
+  }
+
+  /** The author's reference, made anew only if it was written anew. */
+  synchronized List<Making.Example> guide(GuidePage page) throws IOException {
+    String sum = page.sum();
+    if (!sum.equals(guideSum)) {
+      guide = page.examples();
+      guideSum = page.isGood() ? sum : "";
+    }
+    return guide;
+  }
+
+  private Provenance readProvenance() {
+    CompletableFuture<FileHistory> files =
+        CompletableFuture.supplyAsync(() -> FileHistory.read(repository));
+    return Provenance.of(historian.read(), files.join());
   }
 
   /**

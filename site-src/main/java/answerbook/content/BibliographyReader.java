@@ -15,6 +15,9 @@ import java.util.stream.Collectors;
 final class BibliographyReader {
   private static final Pattern KEY = Pattern.compile("[a-z]+\\d{4}[a-z]?");
 
+  /** What a browser follows without running anything. */
+  private static final Pattern LINK = Pattern.compile("https?://[^\\s\"<>]+");
+
   private final SourceFile file;
   private final Diagnostics diagnostics;
 
@@ -95,6 +98,13 @@ final class BibliographyReader {
           file, offset, "'" + key + "' has " + what, "give it one of doi, arxiv and url");
       return null;
     }
-    return links.get(0);
+    String link = links.get(0);
+    if (!LINK.matcher(link).matches()) {
+      String remedy =
+          "write an address with https://, a DOI as 10.1000/182, an arXiv number as 1502.01852";
+      diagnostics.error(file, offset, "'" + link + "' is no link", remedy);
+      return null;
+    }
+    return link;
   }
 }

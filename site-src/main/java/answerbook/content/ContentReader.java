@@ -26,7 +26,8 @@ public final class ContentReader {
   private static final List<String> OTHER_FOLDERS = List.of("figures");
 
   /** What the site keeps beside its topics. */
-  private static final List<String> TAKEN = List.of("assets", "data", "practice", "tags");
+  private static final List<String> TAKEN =
+      List.of("assets", "data", "pictures", "practice", "tags");
 
   private final Path root;
   private final Path folder;
@@ -58,7 +59,9 @@ public final class ContentReader {
     Located title = front.required("title");
     Book.Settings settings =
         new Book.Settings(
-            text(front, "description"), text(front, "url"), text(front, "repository"));
+            text(front, "description"),
+            address(file, front.optional("url")),
+            address(file, front.optional("repository")));
     List<Located> slugs = front.requiredList("topics");
     front.rejectOthers();
     List<Topic> topics = topics(file, slugs);
@@ -67,6 +70,15 @@ public final class ContentReader {
     return title == null
         ? null
         : new Book(file, title, settings, page.bodyOffset(), topics, bibliography, references);
+  }
+
+  /** An address that leads somewhere, and runs nothing; empty if there is none. */
+  private String address(SourceFile file, Located value) {
+    if (value != null && !value.text().matches("https?://[^\\s\"<>]+")) {
+      String remedy = "write an address that starts with https://";
+      diagnostics.error(file, value.offset(), "'" + value.text() + "' is no address", remedy);
+    }
+    return value == null ? "" : value.text();
   }
 
   private static String text(FrontMatter front, String key) {

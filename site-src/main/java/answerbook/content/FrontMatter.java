@@ -16,11 +16,13 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.reader.ReaderException;
 
 /**
  * A YAML mapping, read strictly: what a caller asks for must be there and of the right type, and
@@ -72,6 +74,14 @@ final class FrontMatter {
           place,
           "bad YAML: " + e.getProblem(),
           "quote the value with single quotes, or mend the indentation");
+      broken = true;
+    } catch (ReaderException e) {
+      String character = String.format("U+%04X", e.getCodePoint());
+      int place = Math.min(from + e.getPosition(), file.text().length());
+      error(place, "bad YAML: it can't hold the character " + character, "delete it");
+      broken = true;
+    } catch (YAMLException e) {
+      error(from, "bad YAML: " + e.getMessage().lines().findFirst().orElse(""), "write it simpler");
       broken = true;
     }
   }

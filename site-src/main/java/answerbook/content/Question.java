@@ -62,6 +62,18 @@ public record Question(
     return names;
   }
 
+  /** The names of all files that it may be made of, from the book's root. */
+  public List<String> sourceNames() {
+    List<String> names = new ArrayList<>(List.of(file.name()));
+    String folder = "answers/" + topic + "/";
+    programNames().forEach(program -> names.add(folder + program + ".java"));
+    programNames().forEach(program -> names.add(folder + program + ".json"));
+    for (String ending : List.of(".py", ".py.json", ".cpp", ".cpp.json")) {
+      names.add(folder + slug + ending);
+    }
+    return names;
+  }
+
   /** The address of its page from the site's root. */
   public String address() {
     return topic + "/" + slug + ".html";

@@ -10,6 +10,11 @@ import java.util.Set;
 /** A work in the bibliography that no text cites. */
 final class BibliographyLint implements Lint {
   @Override
+  public boolean needsGoodBook() {
+    return true;
+  }
+
+  @Override
   public void check(LintedBook book, Diagnostics diagnostics) {
     Set<String> cited = new HashSet<>();
     for (Manuscript text : book.texts().values()) {

@@ -1,6 +1,5 @@
 package answerbook.lint;
 
-import answerbook.diagnostic.SourceFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -13,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import morfologik.speller.Speller;
 
 /** British words, from LanguageTool's automaton of them, and the book's own words. */
@@ -25,8 +25,21 @@ final class Dictionary {
   private final Map<String, Boolean> known = new HashMap<>();
   private final Speller speller;
 
-  Dictionary(SourceFile words) {
-    words.text().lines().map(line -> line.replaceFirst("#.*", "").strip()).forEach(own::add);
+  /** Variants that terms avoid are no matter of spelling. */
+  Dictionary(Words words) {
+    words
+        .terms()
+        .text()
+        .lines()
+        .flatMap(line -> Stream.of(line.split("[:,]")))
+        .map(String::strip)
+        .forEach(own::add);
+    words
+        .dictionary()
+        .text()
+        .lines()
+        .map(line -> line.replaceFirst("#.*", "").strip())
+        .forEach(own::add);
     try (InputStream automaton = Dictionary.class.getResourceAsStream(BRITISH + ".dict");
         InputStream properties = Dictionary.class.getResourceAsStream(BRITISH + ".info")) {
       speller = new Speller(morfologik.stemming.Dictionary.read(automaton, properties));

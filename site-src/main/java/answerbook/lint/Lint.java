@@ -6,4 +6,9 @@ import answerbook.diagnostic.Diagnostics;
 interface Lint {
   /** Reports each finding in its place with a remedy. */
   void check(LintedBook book, Diagnostics diagnostics);
+
+  /** Whether a mistake anywhere in the book may lead to false findings. */
+  default boolean needsGoodBook() {
+    return false;
+  }
 }

@@ -43,13 +43,16 @@ public final class Linter {
   }
 
   /**
-   * Lints a book in which nothing else is wrong.
+   * Lints a book. Where something else is wrong with it, only that is looked for which doesn't
+   * depend on it.
    *
    * @return how many kinds of finding were looked for
    */
   public int check(Book book, List<Manuscript> texts, Results results) {
     LintedBook linted = LintedBook.of(book, texts, results, Sources.read(root));
-    LINTS.forEach(lint -> lint.check(linted, diagnostics));
-    return LINTS.size();
+    boolean good = diagnostics.isEmpty();
+    List<Lint> fit = LINTS.stream().filter(lint -> good || !lint.needsGoodBook()).toList();
+    fit.forEach(lint -> lint.check(linted, diagnostics));
+    return fit.size();
   }
 }

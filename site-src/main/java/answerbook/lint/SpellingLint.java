@@ -16,7 +16,7 @@ final class SpellingLint implements Lint {
 
   @Override
   public void check(LintedBook book, Diagnostics diagnostics) {
-    Dictionary dictionary = new Dictionary(book.words().dictionary());
+    Dictionary dictionary = new Dictionary(book.words());
     for (Manuscript text : book.texts().values()) {
       Matcher word = WORD.matcher(text.prose());
       while (word.find()) {

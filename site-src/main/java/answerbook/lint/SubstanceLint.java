@@ -7,7 +7,9 @@ import java.util.regex.Pattern;
 /** An answer, or a question, that says nothing yet: too few words, or what a scaffold left. */
 final class SubstanceLint implements Lint {
   /** What {@code mvn -Pnew} writes where an author's words belong. */
-  static final String PLACEHOLDER = "Write here:";
+  private static final String PLACEHOLDER = "Write here:";
+
+  private static final String PLACEHOLDER_TAG = "write-here";
 
   private static final Pattern FILLER =
       Pattern.compile(
@@ -35,6 +37,14 @@ final class SubstanceLint implements Lint {
     }
     int start = question.text().answerStart();
     String answer = prose.substring(start, Math.max(start, question.text().answerEnd()));
+    if (question.question().front().tags().contains(PLACEHOLDER_TAG)) {
+      template = true;
+      diagnostics.error(
+          question.file(),
+          Math.max(0, question.file().text().indexOf(PLACEHOLDER_TAG)),
+          "this is a template's tag",
+          "name what the question is about, with tags that others have");
+    }
     long words = WORD.matcher(answer).results().count();
     if (!template && start < prose.length() && words < FEWEST_WORDS) {
       diagnostics.error(

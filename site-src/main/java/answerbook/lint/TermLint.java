@@ -3,7 +3,10 @@ package answerbook.lint;
 import answerbook.diagnostic.Diagnostics;
 import answerbook.diagnostic.SourceFile;
 import answerbook.markdown.Manuscript;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,52 +29,63 @@ final class TermLint implements Lint {
     }
   }
 
-  /** The variants of one kind in one pattern. */
+  /** The variants of one kind by their first words. */
   private static final class Terms {
-    private final Map<String, String> termOf = new LinkedHashMap<>();
-    private final Pattern pattern;
+    /** What is avoided, and what is written instead. */
+    private record Variant(Pattern pattern, String term) {}
+
+    private static final Pattern WORD = Pattern.compile("(?<![\\w-])[\\p{L}\\d][\\p{L}\\d-]*");
+    private static final Pattern COMMAND = Pattern.compile("\\\\[A-Za-z]+|\\^");
+
+    private final Map<String, List<Variant>> variants = new HashMap<>();
+    private final Pattern start;
 
     Terms(SourceFile file, boolean symbols) {
-      StringBuilder all = new StringBuilder();
+      start = symbols ? COMMAND : WORD;
       Matcher line = LINE.matcher(file.text());
       while (line.find()) {
         for (String variant : line.group(2).split(",")) {
           String stripped = variant.strip();
           if (stripped.startsWith("$") == symbols && !stripped.isEmpty()) {
-            String bare = stripped.replace("$", "");
-            termOf.put(key(bare), line.group(1).strip());
-            all.append(all.isEmpty() ? "" : "|").append(symbols ? symbol(bare) : words(bare));
+            add(stripped.replace("$", ""), line.group(1).strip(), symbols);
           }
         }
       }
-      pattern = all.isEmpty() ? null : Pattern.compile(all.toString());
     }
 
-    void check(SourceFile file, String mask, Diagnostics diagnostics) {
-      Matcher found = pattern == null ? null : pattern.matcher(mask);
-      while (found != null && found.find()) {
-        String term = termOf.get(key(found.group()));
-        diagnostics.error(
-            file,
-            found.start(),
-            "'" + found.group().replaceAll("\\s+", " ") + "' is not the book's term",
-            "write " + term + " (site-src/words/terms.txt)");
+    private void add(String variant, String term, boolean symbol) {
+      Matcher first = start.matcher(variant);
+      if (first.find()) {
+        String rest = variant.substring(1).replace(" ", "\\E\\s+\\Q");
+        String initial = Pattern.quote(variant.substring(0, 1));
+        String end = symbol ? "(?![A-Za-z])" : "(?![\\w-])";
+        String regex = (symbol ? initial : "(?i:" + initial + ")") + "\\Q" + rest + "\\E" + end;
+        variants
+            .computeIfAbsent(key(first.group()), key -> new ArrayList<>())
+            .add(new Variant(Pattern.compile(regex), term));
       }
     }
 
-    private static String key(String variant) {
-      String one = variant.replaceAll("\\s+", " ");
-      return Character.toLowerCase(one.charAt(0)) + one.substring(1);
+    void check(SourceFile file, String mask, Diagnostics diagnostics) {
+      Matcher word = start.matcher(mask);
+      while (word.find()) {
+        for (Variant variant : variants.getOrDefault(key(word.group()), List.of())) {
+          Matcher found = variant.pattern.matcher(mask).region(word.start(), mask.length());
+          found.useTransparentBounds(true);
+          if (found.lookingAt()) {
+            String text = found.group().replaceAll("\\s+", " ");
+            diagnostics.error(
+                file,
+                word.start(),
+                "'" + text + "' is not the book's term",
+                "write " + variant.term + " (site-src/words/terms.txt)");
+          }
+        }
+      }
     }
 
-    private static String words(String variant) {
-      String first = variant.substring(0, 1);
-      String rest = variant.substring(1).replace(" ", "\\E\\s+\\Q");
-      return "(?<![\\w-])(?i:" + Pattern.quote(first) + ")\\Q" + rest + "\\E(?![\\w-])";
-    }
-
-    private static String symbol(String variant) {
-      return Pattern.quote(variant) + "(?![A-Za-z])";
+    private static String key(String word) {
+      return word.toLowerCase(Locale.ROOT);
     }
   }
 }

@@ -12,6 +12,11 @@ import java.util.regex.Pattern;
 
 /** A region of a program or a listing that no question shows. */
 final class UnusedRegionLint implements Lint {
+  @Override
+  public boolean needsGoodBook() {
+    return true;
+  }
+
   private static final List<String> LISTINGS = List.of(".java", ".py", ".cpp");
   private static final String CODE = "code:";
 

@@ -22,6 +22,11 @@ import java.util.TreeMap;
  */
 final class UnusedResultLint implements Lint {
   @Override
+  public boolean needsGoodBook() {
+    return true;
+  }
+
+  @Override
   public void check(LintedBook book, Diagnostics diagnostics) {
     Set<String> used = new HashSet<>();
     book.questions().forEach(question -> collect(book, question, used));

@@ -5,7 +5,9 @@ import answerbook.content.Question;
 import answerbook.content.Reference;
 import answerbook.diagnostic.SourceFile;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -15,24 +17,36 @@ import java.util.stream.Collectors;
  *
  * @param root the book's root
  * @param questions by the name of their files, as {@code content/perceptron/hidden-node.md}
+ * @param bySlug the same questions by their slugs
  * @param references by key
  */
-record BookNames(Path root, Map<String, Question> questions, Map<String, Reference> references) {
+record BookNames(
+    Path root,
+    Map<String, Question> questions,
+    Map<String, Question> bySlug,
+    Map<String, Reference> references) {
   static BookNames of(Path root, Book book) {
     Map<String, Question> questions =
         book.questions()
             .collect(
                 Collectors.toMap(
                     q -> q.file().name(), q -> q, (first, second) -> first, TreeMap::new));
-    return new BookNames(root, questions, book.references());
+    Map<String, Question> bySlug = new HashMap<>();
+    questions.values().forEach(question -> bySlug.putIfAbsent(question.slug(), question));
+    return new BookNames(root, questions, bySlug, book.references());
   }
 
   /**
    * The file of the book that {@code path}, written in {@code from}, leads to, as a name from the
-   * root.
+   * root; empty if it can't be a path.
    */
   static String resolve(String from, String path) {
-    return Path.of(from).resolveSibling(path).normalize().toString().replace('\\', '/');
+    try {
+      String plain = path.replace("%20", " ");
+      return Path.of(from).resolveSibling(plain).normalize().toString().replace('\\', '/');
+    } catch (InvalidPathException e) {
+      return "";
+    }
   }
 
   /** Whether all that a question took from elsewhere in the book is still there and the same. */

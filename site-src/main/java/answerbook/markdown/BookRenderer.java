@@ -16,6 +16,7 @@ import answerbook.math.MathRenderer;
 import com.vladsch.flexmark.util.ast.Document;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,8 @@ public final class BookRenderer {
   private final List<LinkUse> links = new ArrayList<>();
 
   private final FragmentShelf shelf;
-  private final Map<Question, Document> documents = new LinkedHashMap<>();
+  private final Map<Question, Document> documents =
+      Collections.synchronizedMap(new LinkedHashMap<>());
 
   /**
    * The tools by which fragments are made.
@@ -50,12 +52,24 @@ public final class BookRenderer {
     this.shelf = engines.shelf();
     engines.maths().begin();
     engines.highlighter().begin();
-    book.questions().filter(q -> shelf.ofText(q) == null).forEach(this::document);
+    parse(book.questions().filter(q -> shelf.ofText(q) == null).toList());
+  }
+
+  /** Parses questions by as many threads as there are cores; they stay in their order. */
+  private void parse(List<Question> questions) {
+    List<Document> parsed =
+        questions.parallelStream()
+            .map(each -> BookMarkdown.parse(each.file().text(), each.bodyOffset()))
+            .toList();
+    for (int i = 0; i < questions.size(); i++) {
+      documents.put(questions.get(i), parsed.get(i));
+    }
   }
 
   /** Renders the formulas that hold no values, so that this is done when the values arrive. */
   public void warmUp() {
-    documents.values().forEach(document -> new Formulas(document).warm(tools.maths()));
+    List.copyOf(documents.values()).parallelStream()
+        .forEach(document -> new Formulas(document).warm(tools.maths()));
   }
 
   /** All texts as they were written: the book's introduction, the topics', the questions. */
@@ -84,7 +98,10 @@ public final class BookRenderer {
     List<RenderedTopic> topics = new ArrayList<>();
     for (Topic topic : book.topics()) {
       List<RenderedQuestion> questions = new ArrayList<>();
-      topic.questions().forEach(question -> questions.add(question(question, results)));
+      for (FragmentShelf.Kept kept : questions(topic, results)) {
+        kept.links().forEach(link -> links.add(link.reportingTo(tools.diagnostics())));
+        questions.add(kept.rendered());
+      }
       Text title = title(topic.file(), topic.title());
       topics.add(
           new RenderedTopic(
@@ -96,8 +113,13 @@ public final class BookRenderer {
     return new RenderedBook(title(book.file(), book.title()), introduction, topics, references());
   }
 
+  /** The questions of a topic in their order, rendered by as many threads as there are cores. */
+  private List<FragmentShelf.Kept> questions(Topic topic, Results results) {
+    return topic.questions().parallelStream().map(each -> question(each, results)).toList();
+  }
+
   /** Takes a question from the shelf, or renders it and puts it there if it has no mistake. */
-  private RenderedQuestion question(Question question, Results results) {
+  private FragmentShelf.Kept question(Question question, Results results) {
     FragmentShelf.Kept kept =
         shelf.find(
             question,
@@ -110,8 +132,7 @@ public final class BookRenderer {
     } else {
       kept = rendered(question, results);
     }
-    kept.links().forEach(link -> links.add(link.reportingTo(tools.diagnostics())));
-    return kept.rendered();
+    return kept;
   }
 
   private FragmentShelf.Kept rendered(Question question, Results results) {

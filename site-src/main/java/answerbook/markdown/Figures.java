@@ -98,8 +98,12 @@ final class Figures {
     if (cell instanceof Text text) {
       return markdown.html(text.value());
     }
-    boolean formatted = cell instanceof Tensor tensor && tensor.type() != ElementType.BOOLEAN;
-    return new ValueWriter(Notation.TEXT, formatted ? format : "").write(cell);
+    return new ValueWriter(Notation.TEXT, isNumeric(cell) ? format : "").write(cell);
+  }
+
+  /** Whether a cell's numbers follow the format of its column. */
+  static boolean isNumeric(Result cell) {
+    return cell instanceof Tensor tensor && tensor.type() != ElementType.BOOLEAN;
   }
 
   /** Columns of mostly single numbers stand to the right, so that digits stand below each other. */

@@ -35,6 +35,9 @@ final class FragmentRenderer {
 
   /** Footnotes are numbered from 1 in each question, but several questions stand on one page. */
   private String footnoteIds(String html) {
+    if (!html.contains("fn-") && !html.contains("fnref-")) {
+      return html;
+    }
     String prefix = scope.slug().isEmpty() ? "" : scope.slug() + "--";
     return html.replaceAll("(id=\"|href=\"#)(fn(?:ref)?-\\d)", "$1" + prefix + "$2");
   }

@@ -7,6 +7,7 @@ import answerbook.opinion.Opinion;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
@@ -120,9 +121,8 @@ public final class FragmentShelf {
         .links()
         .forEach(
             link ->
-                names.questions().values().stream()
-                    .filter(question -> question.slug().equals(link.slug()))
-                    .forEach(
+                Optional.ofNullable(names.bySlug().get(link.slug()))
+                    .ifPresent(
                         question ->
                             linked.put(question.file().name(), question.front().title().text())));
     Map<String, Reference> cited = new LinkedHashMap<>();

@@ -4,6 +4,7 @@ import answerbook.content.Question;
 import answerbook.content.Reference;
 import answerbook.diagnostic.Nearest;
 import answerbook.markdown.syntax.CitationNode;
+import com.vladsch.flexmark.ast.AutoLink;
 import com.vladsch.flexmark.ast.Link;
 import com.vladsch.flexmark.ast.LinkRef;
 import com.vladsch.flexmark.html.HtmlWriter;
@@ -12,9 +13,13 @@ import com.vladsch.flexmark.html.renderer.NodeRendererContext;
 import com.vladsch.flexmark.html.renderer.NodeRenderingHandler;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** Renders links between questions, to other sites, to figures and to cited works. */
 final class LinkHtml implements NodeRenderer {
+  /** What leads out of the book. Other schemes could run something. */
+  private static final Pattern WHOLE_ADDRESS = Pattern.compile("https?://.+|mailto:.+");
+
   private final Scope scope;
   private final String file;
 
@@ -31,12 +36,13 @@ final class LinkHtml implements NodeRenderer {
     return Set.of(
         new NodeRenderingHandler<>(Link.class, this::render),
         new NodeRenderingHandler<>(LinkRef.class, this::render),
+        new NodeRenderingHandler<>(AutoLink.class, this::render),
         new NodeRenderingHandler<>(CitationNode.class, this::render));
   }
 
   private void render(Link node, NodeRendererContext context, HtmlWriter html) {
     String url = node.getUrl().toString();
-    if (url.matches("https?://.+|mailto:.+")) {
+    if (WHOLE_ADDRESS.matcher(url).matches()) {
       open(html, Html.escape(url), "external");
       context.renderChildren(node);
       html.raw("</a>");
@@ -62,6 +68,16 @@ final class LinkHtml implements NodeRenderer {
     } catch (MistakeException e) {
       e.report(scope.place(), node.getUrl().getStartOffset());
     }
+  }
+
+  private void render(AutoLink node, NodeRendererContext context, HtmlWriter html) {
+    String url = node.getText().toString();
+    if (WHOLE_ADDRESS.matcher(url).matches() || url.startsWith("www.")) {
+      context.delegateRender();
+      return;
+    }
+    String remedy = "write a whole address with https://, or `" + url + "` for what is no link";
+    scope.place().error(node.getStartOffset(), "the link leads nowhere: '" + url + "'", remedy);
   }
 
   private void render(LinkRef node, NodeRendererContext context, HtmlWriter html) {

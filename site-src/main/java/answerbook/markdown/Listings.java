@@ -28,15 +28,32 @@ final class Listings {
    * @param caption inline HTML; empty for the name of the file
    */
   String code(String argument, String caption) throws MistakeException {
+    Excerpt excerpt = excerpt(argument);
+    String heading = caption.isEmpty() ? Html.escape(excerpt.file()) : caption;
+    return "<figure class=\"listing\"><figcaption>"
+        + heading
+        + "</figcaption>"
+        + pre(excerpt.text(), excerpt.ending())
+        + "</figure>\n";
+  }
+
+  /** A listing as a fenced block of Markdown. */
+  String markdown(String argument) throws MistakeException {
+    Excerpt excerpt = excerpt(argument);
+    String language = scope.tools().highlighter().language(excerpt.ending());
+    return "```" + language + "\n" + excerpt.text().stripTrailing() + "\n```";
+  }
+
+  private Excerpt excerpt(String argument) throws MistakeException {
     String[] parts = argument.split("/", 2);
     if (OTHER_LANGUAGES.contains(parts[0])) {
-      return file(sibling(parts[0]), parts.length == 2 ? parts[1] : "", caption);
+      return excerpt(sibling(parts[0]), parts.length == 2 ? parts[1] : "");
     }
     boolean named = !argument.isEmpty() && Character.isUpperCase(argument.charAt(0));
     int dot = argument.indexOf('.');
     String program = !named ? "" : dot < 0 ? argument : argument.substring(0, dot);
     String region = !named ? argument : argument.substring(dot < 0 ? argument.length() : dot + 1);
-    return file(scope.programs().program(program).source(), region, caption);
+    return excerpt(scope.programs().program(program).source(), region);
   }
 
   /** What a program printed. */
@@ -59,20 +76,21 @@ final class Listings {
     return "<figure class=\"listing\">" + pre(code, language) + "</figure>\n";
   }
 
-  private String file(SourceFile source, String region, String caption) throws MistakeException {
+  /** A file's text, or a region of it. */
+  private record Excerpt(String file, String text) {
+    String ending() {
+      return file.substring(file.lastIndexOf('.') + 1);
+    }
+  }
+
+  private Excerpt excerpt(SourceFile source, String region) throws MistakeException {
     Regions regions = new Regions(source);
     scope.tools().diagnostics().addAll(regions.mistakes());
     if (!region.isEmpty() && !regions.names().contains(region)) {
       throw DirectiveHtml.unknown("region", region, new TreeSet<>(regions.names()));
     }
     String name = source.name().substring(source.name().lastIndexOf('/') + 1);
-    String language = name.substring(name.lastIndexOf('.') + 1);
-    String heading = caption.isEmpty() ? Html.escape(name) : caption;
-    return "<figure class=\"listing\"><figcaption>"
-        + heading
-        + "</figcaption>"
-        + pre(regions.text(region), language)
-        + "</figure>\n";
+    return new Excerpt(name, regions.text(region));
   }
 
   private String pre(String code, String language) {
@@ -90,11 +108,10 @@ final class Listings {
    */
   private SourceFile sibling(String ending) throws MistakeException {
     BookNames names = scope.tools().names();
-    Question question =
-        names.questions().values().stream()
-            .filter(q -> q.slug().equals(scope.slug()))
-            .findAny()
-            .orElseThrow(() -> new MistakeException("there are no programs here", ""));
+    Question question = names.bySlug().get(scope.slug());
+    if (question == null) {
+      throw new MistakeException("there are no programs here", "");
+    }
     Path path =
         names.root().resolve("answers/" + question.topic() + "/" + question.slug() + "." + ending);
     if (!Files.exists(path)) {

@@ -47,6 +47,12 @@ final class ManuscriptReader {
   /** Where the document that is being read starts in the file. */
   private int shift;
 
+  /**
+   * Off in a title whose quotes are written twice, as YAML wants it: its offsets are none of the
+   * file.
+   */
+  private boolean masking;
+
   private int answerStart;
   private int answerEnd;
 
@@ -66,8 +72,10 @@ final class ManuscriptReader {
    */
   Manuscript read(Located title, Document document) {
     shift = title.offset();
+    masking = file.text().startsWith(title.text(), title.offset());
     children(BookMarkdown.parse(title.text(), 0));
     shift = 0;
+    masking = true;
     children(document);
     return new Manuscript(
         file,
@@ -149,7 +157,9 @@ final class ManuscriptReader {
     while (value.find()) {
       int offset = tex.getStartOffset() + value.start();
       use(Kind.VALUE, value.group(1), offset);
-      Arrays.fill(maths, shift + offset, shift + tex.getStartOffset() + value.end(), ' ');
+      if (masking) {
+        Arrays.fill(maths, shift + offset, shift + tex.getStartOffset() + value.end(), ' ');
+      }
     }
   }
 
@@ -160,7 +170,7 @@ final class ManuscriptReader {
   /** Copies from the file what {@code chars} is made of. */
   private void mark(char[] mask, BasedSequence chars) {
     int start = shift + chars.getStartOffset();
-    int end = Math.min(shift + chars.getEndOffset(), mask.length);
+    int end = masking ? Math.min(shift + chars.getEndOffset(), mask.length) : start;
     for (int i = start; i < end; i++) {
       mask[i] = file.text().charAt(i);
     }

@@ -1,11 +1,17 @@
 package answerbook.markdown;
 
+import answerbook.diagnostic.SourceFile;
 import com.vladsch.flexmark.ast.Image;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /** Hand-drawn figures: SVG files put into the page, so that they follow its colours. */
 final class Pictures {
+  private static final String WHERE =
+      "draw it as SVG in content/figures and link it as ../figures/name.svg";
+
   private final Scope scope;
   private final String file;
 
@@ -34,22 +40,23 @@ final class Pictures {
   }
 
   private String svg(String url, String text) throws MistakeException {
-    Path root = scope.tools().names().root();
-    Path path = root.resolve(BookNames.resolve(file, url));
-    if (!url.endsWith(".svg") || !Files.exists(path)) {
-      String what =
-          url.endsWith(".svg") ? "there is no file '" + url + "'" : "'" + url + "' is no SVG";
-      throw new MistakeException(
-          what, "draw it as SVG in content/figures and link it as ../figures/name.svg");
+    String name = BookNames.resolve(file, url);
+    Path path = scope.tools().names().root().resolve(name);
+    if (!url.endsWith(".svg")) {
+      throw new MistakeException("'" + url + "' is no SVG", WHERE);
     }
-    String svg = scope.read(path).text().replaceFirst("(?s)^\\s*<\\?xml.*?\\?>", "").strip();
-    if (!svg.startsWith("<svg")) {
-      throw new MistakeException(
-          "'" + url + "' does not start with <svg", "export it as plain SVG");
+    if (!name.startsWith("content/") || !Files.isRegularFile(path)) {
+      throw new MistakeException("there is no file '" + url + "'", WHERE);
     }
-    return "<svg role=\"img\" aria-label=\""
-        + Html.escape(text)
-        + "\""
-        + svg.substring("<svg".length());
+    SourceFile drawing = scope.read(path);
+    try {
+      Map<String, String> attributes = new LinkedHashMap<>();
+      attributes.put("role", "img");
+      attributes.put("aria-label", text);
+      return SvgDrawing.html(drawing, attributes);
+    } catch (SvgDrawing.RefusedException e) {
+      scope.tools().diagnostics().error(drawing, e.position(), e.getMessage(), e.remedy());
+      throw MistakeException.reported();
+    }
   }
 }

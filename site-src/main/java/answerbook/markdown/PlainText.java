@@ -1,5 +1,6 @@
 package answerbook.markdown;
 
+import answerbook.content.Question;
 import answerbook.diagnostic.Diagnostics;
 import answerbook.markdown.syntax.AnswerBlock;
 import answerbook.markdown.syntax.CitationNode;
@@ -117,17 +118,15 @@ final class PlainText {
   }
 
   /** The title of the question that a link without a text leads to. */
-  private String titleOf(Link link) {
+  String titleOf(Link link) {
     String file = link.getUrl().toString().replaceFirst("#.*", "");
     String slug = file.substring(file.lastIndexOf('/') + 1).replaceFirst("\\.md$", "");
-    return scope.tools().names().questions().values().stream()
-        .filter(question -> question.slug().equals(slug))
-        .map(question -> question.front().title().text())
-        .findAny()
-        .orElse("");
+    Question question = scope.tools().names().bySlug().get(slug);
+    return question == null ? "" : question.front().title().text();
   }
 
-  private String citation(String target) {
+  /** A cited work as authors and year, or the number of a figure or table. */
+  String citation(String target) {
     String number = scope.labels().number(target);
     if (number != null) {
       return number;

@@ -81,7 +81,8 @@ final class QuestionRenderer {
         answered ? html.substring(end + 1).strip() : "",
         new RenderedQuestion.Plain(
             new PlainText(scope).of(document),
-            answer == null ? "" : new PlainText(scope).of(answer)),
+            answer == null ? "" : new PlainText(scope).of(answer),
+            new CommonMarkdown(scope).of(document)),
         List.copyOf(scope.citations()),
         checks(),
         opinions,

@@ -16,7 +16,7 @@ import java.util.Set;
  * @param question HTML
  * @param answer HTML
  * @param footnotes HTML; empty if there are none
- * @param plain question and answer as plain text with TeX
+ * @param plain question and answer as text with TeX
  * @param citations keys of cited works in the order of citation
  * @param checks what its programs checked, with the claims as HTML
  * @param opinions what its programs in other languages say
@@ -44,8 +44,12 @@ public record RenderedQuestion(
    */
   public record RenderedCheck(Check check, String claimHtml) {}
 
-  /** Plain text with formulas as TeX between dollar signs. */
-  public record Plain(String question, String answer) {}
+  /**
+   * Plain text with formulas as TeX between dollar signs.
+   *
+   * @param markdown question and answer as common Markdown, with everything that programs computed
+   */
+  public record Plain(String question, String answer, String markdown) {}
 
   /**
    * A number that a reader may be asked to type.

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.BlockingDeque;
+import java.util.concurrent.LinkedBlockingDeque;
 
 /**
  * Renders TeX with KaTeX to HTML for the eye and MathML for the ear.
@@ -24,6 +26,9 @@ public final class MathRenderer implements AutoCloseable {
   public static final String KATEX_FOLDER =
       "/META-INF/resources/webjars/katex/" + KATEX_VERSION + "/dist/";
 
+  /** Each takes 10 MB and a twentieth of a second to start. */
+  private static final int MOST_ENGINES = 4;
+
   private static final String RENDER =
       """
       function renderTex(tex, mode) {
@@ -32,22 +37,25 @@ public final class MathRenderer implements AutoCloseable {
             displayMode: mode === "display", output: "htmlAndMathml", throwOnError: true, strict: "error", trust: false
           });
         } catch (e) {
-          if (!(e instanceof katex.ParseError)) throw e;
-          return "error " + (e.position === undefined ? 0 : e.position) + " " + e.rawMessage;
+          return "error " + (e.position === undefined ? 0 : e.position) + " " + (e.rawMessage || e.message);
         }
       }
       """;
 
-  private final ScriptEngine engine;
+  /** Those that render nothing at the moment; the one used last is taken first. */
+  private final BlockingDeque<ScriptEngine> engines = new LinkedBlockingDeque<>();
+
   private final FragmentCache cache;
 
   /**
    * @param cacheFolder where rendered formulas are kept from build to build
    */
   public MathRenderer(Path cacheFolder) {
-    this.engine =
-        new ScriptEngine(
-            () -> List.of(ScriptEngine.resource(KATEX_FOLDER + "katex.min.js"), RENDER));
+    for (int i = Math.min(MOST_ENGINES, Runtime.getRuntime().availableProcessors()); i > 0; i--) {
+      engines.add(
+          new ScriptEngine(
+              () -> List.of(ScriptEngine.resource(KATEX_FOLDER + "katex.min.js"), RENDER)));
+    }
     this.cache =
         new FragmentCache(cacheFolder.resolve("formulas.bin"), "katex " + KATEX_VERSION + RENDER);
   }
@@ -97,11 +105,25 @@ public final class MathRenderer implements AutoCloseable {
   @Override
   public void close() {
     cache.save();
-    engine.close();
+    engines.forEach(ScriptEngine::close);
+  }
+
+  private String answer(String tex, String mode) {
+    try {
+      ScriptEngine engine = engines.takeFirst();
+      try {
+        return engine.call("renderTex", tex, mode);
+      } finally {
+        engines.addFirst(engine);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while a formula waited for its engine", e);
+    }
   }
 
   private String rendered(String tex, String mode) {
-    String answer = engine.call("renderTex", tex, mode);
+    String answer = answer(tex, mode);
     if (answer.startsWith("ok ")) {
       return answer.substring(3);
     }

@@ -30,7 +30,7 @@ public final class HistoryReader {
     boolean shallow =
         git.text("rev-parse", "--is-shallow-repository").orElse("true").strip().equals("true");
     var changes = shallow ? History.NONE.changes() : new ValueDates(root, git).read();
-    return new History(words[0], words[1], edited(), changes);
+    return new History(words[0], words[1], Long.parseLong(words[2]), edited(), changes);
   }
 
   /** Names what is checked out, with a word for changes; empty if that isn't known. */
@@ -39,7 +39,9 @@ public final class HistoryReader {
   }
 
   private Optional<String> head() {
-    return git.text("log", "-1", "--format=%H %as").filter(commit -> tracked()).map(String::strip);
+    return git.text("log", "-1", "--format=%H %as %ct")
+        .filter(commit -> tracked())
+        .map(String::strip);
   }
 
   /** A book in a folder that only happens to lie in somebody's repository is none of its files. */

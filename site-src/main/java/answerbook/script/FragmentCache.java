@@ -54,14 +54,18 @@ public final class FragmentCache {
   public String get(String source, UnaryOperator<String> maker) {
     String fragment = known.get(source);
     if (fragment == null) {
-      fragment = maker.apply(source);
-      made.incrementAndGet();
-      known.put(source, fragment);
+      fragment = known.computeIfAbsent(source, text -> made(text, maker));
     }
     used.put(source, fragment);
     if (noted.get() != null) {
       noted.get().add(source);
     }
+    return fragment;
+  }
+
+  private String made(String source, UnaryOperator<String> maker) {
+    String fragment = maker.apply(source);
+    made.incrementAndGet();
     return fragment;
   }
 

@@ -48,7 +48,7 @@ public final class Mirror {
   /**
    * @param source the book's root
    * @param copy a folder of the mirror's own; what is in it is deleted
-   * @param watched folders in {@code source}, which needn't exist
+   * @param watched folders and files in {@code source}, which needn't exist
    */
   public Mirror(Path source, Path copy, List<String> watched) throws IOException {
     this.source = source;
@@ -73,7 +73,7 @@ public final class Mirror {
   public Set<String> sync(boolean thorough, Consumer<Path> onFolder) throws IOException {
     Tree now = new Tree();
     for (String folder : watched) {
-      if (Files.isDirectory(source.resolve(folder))) {
+      if (Files.exists(source.resolve(folder))) {
         Files.walkFileTree(source.resolve(folder), new Look(now, thorough, onFolder));
       }
     }
@@ -88,6 +88,7 @@ public final class Mirror {
     for (var file : now.files().entrySet()) {
       Known before = tree.files().get(file.getKey());
       if (before == null || !Arrays.equals(before.content(), file.getValue().content())) {
+        Files.createDirectories(copy.resolve(file.getKey()).getParent());
         Files.write(copy.resolve(file.getKey()), file.getValue().content());
         changed.add(file.getKey());
       }

@@ -2,6 +2,7 @@ package answerbook.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import answerbook.answer.outcome.Outcome;
 import answerbook.diagnostic.SourceFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,8 +13,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What is run again, and what isn't. */
 final class CacheTest {
-  private static final String ENTRY = "target/answers/Calls.outcome";
-
   @TempDir Path root;
 
   @Test
@@ -57,8 +56,9 @@ final class CacheTest {
   void aDamagedEntryIsNoEntry() throws IOException {
     TestBook book = book();
     book.record();
-    byte[] whole = Files.readAllBytes(book.file(ENTRY));
-    String text = book.read(ENTRY);
+    Path entry = entries("Calls").get(0);
+    byte[] whole = Files.readAllBytes(entry);
+    String text = Files.readString(entry);
     List<String> damaged =
         List.of(
             "",
@@ -76,14 +76,14 @@ final class CacheTest {
     assertThat(cache.find(program, key)).isPresent();
     assertThat(cache.find(program, key.replace(key.charAt(0), '-'))).isEmpty();
     for (String damage : damaged) {
-      Files.writeString(book.file(ENTRY), damage);
+      Files.writeString(entry, damage);
       assertThat(cache.find(program, key)).as(damage).isEmpty();
     }
 
     assertCounts(book.run(), 1, 1);
 
     assertThat(book.mistakes()).isEmpty();
-    assertThat(Files.readAllBytes(book.file(ENTRY))).isEqualTo(whole);
+    assertThat(Files.readAllBytes(entry)).isEqualTo(whole);
   }
 
   @Test
@@ -91,9 +91,45 @@ final class CacheTest {
     TestBook book = book();
     book.record();
 
-    try (var files = Files.list(root.resolve("target/answers"))) {
-      assertThat(files.map(file -> file.getFileName().toString()))
-          .containsExactlyInAnyOrder("Alone.outcome", "Calls.outcome");
+    try (var files = Files.walk(root.resolve("target/answers"))) {
+      assertThat(files.filter(Files::isRegularFile).map(file -> file.getParent().getFileName()))
+          .map(Path::toString)
+          .containsExactlyInAnyOrder("Alone", "Calls");
+    }
+  }
+
+  @Test
+  void whatWasThereBeforeIsNotRunAgain() throws IOException {
+    TestBook book = book();
+    book.record();
+    book.main("Alone", "show(\"out1\", 2);");
+    assertCounts(book.record(), 1, 1);
+
+    book.main("Alone", "show(\"out1\", 1);");
+
+    assertCounts(book.record(), 0, 2);
+    assertThat(book.read("answers/t/Alone.json")).contains("\"out1\": 1");
+  }
+
+  @Test
+  void someEntriesOfAProgramAreKept() throws IOException {
+    TestBook book = book();
+    Outcome outcome = book.record().of("Alone").orElseThrow();
+    Program program =
+        new Program("Alone", SourceFile.read(root, book.file("answers/t/Alone.java")));
+    OutcomeCache cache = new OutcomeCache(root.resolve("target/answers"));
+
+    for (int i = 0; i < 30; i++) {
+      cache.store(program, "key" + i, outcome);
+    }
+
+    assertThat(entries("Alone")).hasSize(8);
+    assertThat(cache.find(program, "key29")).isPresent();
+  }
+
+  private List<Path> entries(String program) throws IOException {
+    try (var files = Files.list(root.resolve("target/answers").resolve(program))) {
+      return files.toList();
     }
   }
 

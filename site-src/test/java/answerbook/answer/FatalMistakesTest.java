@@ -15,7 +15,7 @@ final class FatalMistakesTest {
   @Test
   void eachIsOneDiagnosticAndTheOthersStillRun() {
     TestBook book = new TestBook(root);
-    book.with(book.settings().timeout(Duration.ofMillis(1500)))
+    book.with(book.settings().timeout(Duration.ofSeconds(3)))
         .main("AFirst", "show(\"out1\", 1);")
         .main("Arrays", forever("Object", "org.nd4j.linalg.factory.Nd4j.ones(1 << 22)"))
         .main(
@@ -54,13 +54,13 @@ final class FatalMistakesTest {
         .containsExactly(
             "Arrays.java:7:7: the memory for ND4J's arrays (192m) is exhausted",
             "Crashes.java:4:3: Crashes crashes the JVM",
-            "Deadlock.java:7:7: Deadlock did not end within 1.5 s",
+            "Deadlock.java:7:7: Deadlock did not end within 3 s",
             "Exits.java:6:5: System.exit ends the JVM that all programs share",
-            "Forever.java:7:7: Forever did not end within 1.5 s",
+            "Forever.java:7:7: Forever did not end within 3 s",
             "Halts.java:4:3: Halts halts the JVM",
             "Heap.java:7:7: the heap (192m) is exhausted",
             "Overflow.java:9:7: StackOverflowError: the recursion goes too deep",
-            "Pool.java:4:3: Pool did not end within 1.5 s");
+            "Pool.java:4:3: Pool did not end within 3 s");
     assertThat(outcomes.byProgram()).containsOnlyKeys("AFirst", "Strays", "ZLast");
     assertThat(book.diagnostics()).allMatch(diagnostic -> !diagnostic.remedy().isEmpty());
   }

@@ -6,10 +6,10 @@ import org.junit.jupiter.api.Test;
 
 class DescriptionTest {
   @Test
-  void formulasLoseTheirCommands() {
+  void formulasBecomeReadable() {
     assertThat(
             Description.of("Is $\\max\\{0, z\\}$ or $\\mathbf x^2$\nthe $\\operatorname{ReLU}$?"))
-        .isEqualTo("Is max0, z or x^2 the ReLU?");
+        .isEqualTo("Is max{0, z} or x^2 the ReLU?");
   }
 
   @Test

@@ -4,13 +4,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.logging.Level;
-import org.openqa.selenium.By;
-import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -59,7 +58,7 @@ final class Browser implements AutoCloseable {
     browser.driver.manage().timeouts().scriptTimeout(Duration.ofMinutes(1));
     browser.command("Network.setCacheDisabled", Map.of("cacheDisabled", true));
     browser.command(
-        "Page.addScriptToEvaluateOnNewDocument", Map.of("source", resource("shifts.js")));
+        "Page.addScriptToEvaluateOnNewDocument", Map.of("source", resource("watch.js")));
     return browser;
   }
 
@@ -78,6 +77,11 @@ final class Browser implements AutoCloseable {
     openAddress(page.file().toUri().toString(), view);
   }
 
+  /** Opens a file that is no page of a site. */
+  void openFile(Path file, View view) {
+    openAddress(file.toUri().toString(), view);
+  }
+
   /** Opens a place within a page, as {@code #formula}. */
   void openAt(SitePage page, String fragment, View view) {
     openAddress(server.address(page) + fragment, view);
@@ -94,10 +98,19 @@ final class Browser implements AutoCloseable {
             "features",
             List.of(
                 Map.of("name", "prefers-color-scheme", "value", scheme),
-                Map.of("name", "prefers-reduced-motion", "value", "reduce"))));
+                Map.of("name", "prefers-reduced-motion", "value", "reduce"),
+                Map.of(
+                    "name", "forced-colors", "value", view.forcedColors() ? "active" : "none"))));
     command(
         "Emulation.setDeviceMetricsOverride",
         Map.of("width", view.width(), "height", HEIGHT, "deviceScaleFactor", 1, "mobile", false));
+  }
+
+  /** Takes the network away, or gives it back. */
+  void setOffline(boolean offline) {
+    command(
+        "Network.emulateNetworkConditions",
+        Map.of("offline", offline, "latency", 0, "downloadThroughput", -1, "uploadThroughput", -1));
   }
 
   /** Shows the open page as it would be printed. */
@@ -127,9 +140,9 @@ final class Browser implements AutoCloseable {
     return ((List<?>) script(javascript, arguments)).stream().map(String::valueOf).toList();
   }
 
-  /** The first element that a CSS selector finds. */
-  WebElement element(String selector) {
-    return driver.findElement(By.cssSelector(selector));
+  /** What drives the browser. */
+  ChromeDriver driver() {
+    return driver;
   }
 
   /** What has happened since the page was opened. */
@@ -168,7 +181,7 @@ final class Browser implements AutoCloseable {
     asyncScript("document.fonts.ready.then(arguments[0])");
   }
 
-  private void command(String name, Map<String, Object> arguments) {
+  void command(String name, Map<String, Object> arguments) {
     driver.executeCdpCommand(name, arguments);
   }
 }

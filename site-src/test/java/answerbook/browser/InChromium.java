@@ -16,8 +16,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
  * Tests that take a {@link Browser}. All share one, since starting it takes a second. Where none is
- * installed they are skipped, or fail if {@code -Dbrowser=required}. They are asked for with {@code
- * -Dbrowser} until the pages that still move while they load are mended.
+ * installed they are skipped, or fail if {@code -Dbrowser=required}.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -32,9 +31,6 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 
     @Override
     public void beforeAll(ExtensionContext context) {
-      assumeTrue(
-          !System.getProperty("browser", "").isEmpty(),
-          "Tests in a browser are skipped: ask for them with -Dbrowser.");
       boolean there = shared(context).isPresent();
       if (!there && System.getProperty("browser", "").equals("required")) {
         fail(ABSENT.replace("are skipped", "are required"));

@@ -28,9 +28,17 @@ record Site(String name, Path folder, List<SitePage> pages) {
     return Built.SITES;
   }
 
-  /** The book itself, if it is built. */
-  static Stream<Site> real() {
-    return all().stream().filter(site -> site.folder.equals(REAL));
+  /** The book itself. */
+  static Site real() {
+    return all().stream()
+        .filter(site -> site.folder.equals(REAL))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("build the site first: mvn"));
+  }
+
+  /** The page at a path below the site's folder. */
+  SitePage page(String path) {
+    return pages.stream().filter(page -> page.path().equals(path)).findFirst().orElseThrow();
   }
 
   /** The sampled pages of all sites. */
@@ -58,6 +66,11 @@ record Site(String name, Path folder, List<SitePage> pages) {
     return sample;
   }
 
+  @Override
+  public String toString() {
+    return name;
+  }
+
   private static Site read(String name, Path folder) {
     try (Stream<Path> files = Files.walk(folder)) {
       return new Site(
@@ -65,6 +78,7 @@ record Site(String name, Path folder, List<SitePage> pages) {
           folder,
           files
               .filter(file -> file.toString().endsWith(".html"))
+              .filter(file -> !file.startsWith(folder.resolve("editions")))
               .sorted()
               .map(file -> SitePage.of(name, folder, file))
               .toList());

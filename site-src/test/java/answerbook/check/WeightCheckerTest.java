@@ -3,6 +3,7 @@ package answerbook.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import answerbook.diagnostic.Diagnostics;
+import answerbook.store.NumberStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +24,7 @@ class WeightCheckerTest {
     Files.writeString(site.resolve("a.js"), "");
     Files.writeString(site.resolve("topic/page.html"), parts + "<body class=\"question-page\">");
     Files.writeString(site.resolve("topic/other.html"), parts.repeat(9) + "<body class=\"book\">");
-    return new WeightChecker(site, diagnostics).check();
+    return new WeightChecker(site, new NumberStore(site.resolve("weights")), diagnostics).check();
   }
 
   /** Text that gzip can't make shorter than about this. */
@@ -60,5 +61,23 @@ class WeightCheckerTest {
     assertThat(diagnostics.all())
         .singleElement()
         .satisfies(heavy -> assertThat(heavy.source().name()).isEqualTo("data/search.js"));
+  }
+
+  @Test
+  void keptWeightsAreThoseOfTheContent() throws IOException {
+    int before = weigh(30_000, 100);
+    int again = weigh(30_000, 100);
+    int lighter = weigh(20_000, 100);
+
+    assertThat(again).isEqualTo(before);
+    assertThat(lighter).isLessThan(before - 8_000);
+  }
+
+  @Test
+  void damagedStoreIsWeighedAnew() throws IOException {
+    int before = weigh(30_000, 100);
+    Files.writeString(site.resolve("weights"), "0 1\nnothing\n");
+
+    assertThat(weigh(30_000, 100)).isEqualTo(before);
   }
 }

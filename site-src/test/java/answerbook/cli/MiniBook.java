@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** A small book in a folder of its own, built with the project's templates and styles. */
@@ -21,6 +22,7 @@ public final class MiniBook {
 
   private final Path root;
   private String output = "";
+  private Set<EditionKind> editions = EditionKind.NONE;
   private boolean linting;
 
   private MiniBook(Path root) {
@@ -29,10 +31,16 @@ public final class MiniBook {
 
   /** A copy of the book in {@code site-src/test/resources/sites/<name>}. */
   public static MiniBook copyOf(String name, Path folder) {
-    copy(source(name), folder);
+    return copyOf(source(name), folder);
+  }
+
+  /** A copy of the book in another folder. */
+  static MiniBook copyOf(Path source, Path folder) {
+    copy(source, folder);
     copy(PROJECT.resolve("templates"), folder.resolve("templates"));
-    copy(PROJECT.resolve("site-src/assets"), folder.resolve("site-src/assets"));
-    copy(PROJECT.resolve("site-src/print"), folder.resolve("site-src/print"));
+    for (String part : List.of("assets", "editions", "print")) {
+      copy(PROJECT.resolve("site-src").resolve(part), folder.resolve("site-src").resolve(part));
+    }
     return new MiniBook(folder);
   }
 
@@ -78,9 +86,15 @@ public final class MiniBook {
     return build(false);
   }
 
+  /** Builds with books to take away, now and later. */
+  public boolean build(Set<EditionKind> kinds) {
+    this.editions = kinds;
+    return build(false);
+  }
+
   /** Builds the site and the books on paper. */
   public boolean print() {
-    return build(settings(false).editions(true));
+    return build(Set.of(EditionKind.PDF));
   }
 
   /** Makes findings of lints mistakes, as they are in the real book. */
@@ -92,6 +106,11 @@ public final class MiniBook {
   /** Builds and accepts what the programs compute. */
   boolean record() {
     return build(true);
+  }
+
+  /** Builds and accepts what the programs compute, and new addresses. */
+  boolean recordWithAddresses() {
+    return build(settings(true).recordingAddresses(true));
   }
 
   /** Replaces a text that a file of the book holds. */
@@ -161,7 +180,7 @@ public final class MiniBook {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
     try {
-      return new Build(settings.linting(linting), out).run();
+      return new Build(settings.linting(linting).editions(editions), out).run();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } finally {

@@ -108,7 +108,7 @@ class PreviewTest {
 
   private static void assertServesACleanBuild(Preview preview, MiniBook book) throws Exception {
     Path clean = book.root().resolveSibling("clean");
-    Publisher.delete(clean);
+    FolderTree.delete(clean);
     for (String name : new String[] {"content", "answers", "templates", "site-src", ".git"}) {
       copy(book.root().resolve(name), clean.resolve(name));
     }

@@ -1,4 +1,4 @@
-// Names what is wider than the page, or cut off, and not inside a scroller of its own.
+// Names what is wider than the page, or cut off, and not inside a scroller of its own; and scrollers that keys do not reach.
 const page = document.documentElement.clientWidth;
 const found = [];
 
@@ -45,6 +45,16 @@ for (const element of document.body.querySelectorAll("*")) {
   const out = box.width > 0 && (box.right > page + 1 || box.left < -1);
   if (out && !scroller(element) && !cut(element) && !unseen(element)) {
     found.push(`${name(element)} reaches from ${Math.round(box.left)} to ${Math.round(box.right)}`);
+  }
+}
+
+for (const element of document.body.querySelectorAll("*")) {
+  const scrolls = element.scrollWidth > element.clientWidth + 1 && scroller(element.firstElementChild ?? element) === element;
+  if (scrolls && element.tabIndex < 0) {
+    found.push(`${name(element)} scrolls, but takes no focus`);
+  }
+  if (scrolls && element.matches("pre, .scroll, .formula") && !(element.ariaLabel && element.role)) {
+    found.push(`${name(element)} scrolls, but has no name`);
   }
 }
 

@@ -28,18 +28,27 @@ final class Deadline {
     this.timeout = timeout;
   }
 
-  /** Waits for all threads to end, and tells whether they did. */
-  boolean await() throws InterruptedException {
+  /** How the wait for a program ended. */
+  enum End {
+    IN_TIME,
+    TOO_LATE,
+    TOO_MANY_THREADS
+  }
+
+  /** Waits for all threads to end, as long as a program may take. */
+  End await() throws InterruptedException {
     List<Thread> awaited = threads.awaited();
-    while (!awaited.isEmpty() && elapsed().compareTo(timeout) < 0) {
-      awaited.get(0).join(Math.max(1, timeout.minus(elapsed()).toMillis()));
-      awaited = threads.awaited();
-    }
-    while (!awaited.isEmpty() && !isOver(awaited)) {
+    while (!awaited.isEmpty()) {
+      if (threads.areTooMany()) {
+        return End.TOO_MANY_THREADS;
+      }
+      if (elapsed().compareTo(timeout) >= 0 && isOver(awaited)) {
+        return End.TOO_LATE;
+      }
       awaited.get(0).join(POLL_MILLIS);
       awaited = threads.awaited();
     }
-    return awaited.isEmpty();
+    return End.IN_TIME;
   }
 
   private boolean isOver(List<Thread> awaited) {

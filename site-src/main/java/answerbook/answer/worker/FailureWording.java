@@ -1,6 +1,7 @@
 package answerbook.answer.worker;
 
 import java.lang.reflect.InvocationTargetException;
+import java.net.UnknownHostException;
 import java.util.regex.Pattern;
 
 /** Puts into words what ended a program. */
@@ -22,7 +23,8 @@ final class FailureWording {
     return new Failure(program, line, 0, message(cause), remedy(program, cause));
   }
 
-  private static Throwable unwrapped(Throwable thrown) {
+  /** What was thrown in the first place. */
+  static Throwable unwrapped(Throwable thrown) {
     boolean wrapper =
         thrown instanceof InvocationTargetException
             || thrown instanceof ExceptionInInitializerError;
@@ -30,6 +32,9 @@ final class FailureWording {
   }
 
   private static String message(Throwable thrown) {
+    if (isAboutNetwork(thrown)) {
+      return NoNetwork.MESSAGE;
+    }
     if (thrown instanceof OutOfMemoryError) {
       boolean heap = HEAP_EXHAUSTED.matcher(String.valueOf(thrown.getMessage())).matches();
       return "the "
@@ -49,6 +54,9 @@ final class FailureWording {
   }
 
   private static String remedy(String program, Throwable thrown) {
+    if (isAboutNetwork(thrown)) {
+      return "write the data into the program: it must give the same everywhere and always";
+    }
     if (thrown instanceof OutOfMemoryError) {
       return "use smaller arrays, or hold fewer of them at a time";
     }
@@ -64,6 +72,17 @@ final class FailureWording {
     String type = stack[0].getClassName();
     String method = type.substring(type.lastIndexOf('.') + 1) + "." + stack[0].getMethodName();
     return "thrown by " + method + ", which this line leads to";
+  }
+
+  /** Whether somewhere beneath it the network was refused. */
+  private static boolean isAboutNetwork(Throwable thrown) {
+    for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+      if (cause instanceof UnknownHostException
+          || String.valueOf(cause.getMessage()).equals(NoNetwork.MESSAGE)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether the snippet API itself complains: its messages are made for authors. */

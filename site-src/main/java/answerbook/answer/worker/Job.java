@@ -11,7 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What a worker is to do.
@@ -31,6 +33,16 @@ public record Job(Path folder, Duration timeout, List<SourceFile> sources, List<
     return folder.resolve("report");
   }
 
+  /** Where programs run; each finds it empty. */
+  public Path workFolder() {
+    return folder.resolve("work");
+  }
+
+  /** An empty list of hosts, so that no name leads anywhere. */
+  public Path hosts() {
+    return folder.resolve("hosts");
+  }
+
   /** Where the JVM describes its crash. */
   public Path crash() {
     return folder.resolve("crash");
@@ -46,8 +58,22 @@ public record Job(Path folder, Duration timeout, List<SourceFile> sources, List<
     return folder.resolve("job");
   }
 
+  /** Takes away what a program has left in its folder. */
+  static void empty(Path workFolder) throws IOException {
+    List<Path> left;
+    try (Stream<Path> files = Files.walk(workFolder)) {
+      left =
+          files.filter(file -> !file.equals(workFolder)).sorted(Comparator.reverseOrder()).toList();
+    }
+    for (Path file : left) {
+      Files.delete(file);
+    }
+  }
+
   /** Writes the job to its file. */
   public void write() throws IOException {
+    Files.createDirectories(workFolder());
+    Files.writeString(hosts(), "");
     try (DataOutputStream out =
         new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file())))) {
       out.writeLong(timeout.toMillis());

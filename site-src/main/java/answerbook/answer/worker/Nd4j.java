@@ -49,12 +49,19 @@ final class Nd4j {
 
   /** Makes a first array, so that ND4J's service threads start here and not as some program's. */
   private void load() {
+    // Where it can't be loaded, the program's own first call has a line to blame, as above.
+    isLoadable();
+  }
+
+  /** Loads it, and tells whether that went well. */
+  static boolean isLoadable() {
     try {
       Class.forName(FACTORY)
           .getMethod("ones", long[].class)
           .invoke(null, (Object) new long[] {1, 1});
+      return true;
     } catch (ReflectiveOperationException | LinkageError e) {
-      // As above.
+      return false;
     }
   }
 }

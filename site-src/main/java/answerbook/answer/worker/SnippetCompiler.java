@@ -1,5 +1,6 @@
 package answerbook.answer.worker;
 
+import answerbook.diagnostic.Position;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.Trees;
@@ -93,11 +94,27 @@ final class SnippetCompiler {
         mistakes.addAll(collector.getDiagnostics());
       }
       if (mistakes.isEmpty()) {
+        Reach reach = new Reach(Trees.instance(task));
+        units.forEach(
+            unit -> reach.find(unit).map(found -> tooFar(unit, found)).ifPresent(mistakes::add));
+      }
+      if (mistakes.isEmpty()) {
         task.generate();
         mistakes.addAll(collector.getDiagnostics());
       }
     }
     return mistakes;
+  }
+
+  private Failure tooFar(CompilationUnitTree unit, Reach.Found found) {
+    String className = InMemorySource.className(unit.getSourceFile()).orElseThrow();
+    Position position = graph.source(className).position(found.offset());
+    return new Failure(
+        className,
+        position.line(),
+        position.column(),
+        "a program has no files, no network and no other processes: " + found.name(),
+        "write the data into the program: it must give the same everywhere and always");
   }
 
   private Optional<Failure> checkStructure(CompilationUnitTree unit, Trees trees) {

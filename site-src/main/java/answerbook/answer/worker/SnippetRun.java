@@ -55,13 +55,15 @@ final class SnippetRun {
     Snippet.recordTo(recorder);
     System.setOut(output.printStream());
     threads.start();
-    boolean inTime = new Deadline(threads, timeout).await();
+    Deadline.End end = new Deadline(threads, timeout).await();
     List<Failure> failures = new ArrayList<>(recorder.failures());
     threads.thrown().stream()
         .limit(1)
         .forEach(thrown -> failures.add(FailureWording.of(program, thrown)));
-    if (!inTime) {
+    if (end == Deadline.End.TOO_LATE) {
       failures.add(tooLong(timeout));
+    } else if (end == Deadline.End.TOO_MANY_THREADS) {
+      failures.add(tooManyThreads());
     }
     if (output.isOverflown()) {
       failures.add(tooMuchOutput());
@@ -70,12 +72,11 @@ final class SnippetRun {
   }
 
   /**
-   * Whether the worker is no longer fit for other programs: something goes on running, or memory
-   * ran out.
+   * Whether the worker is no longer fit for other programs: something goes on running, or memory or
+   * files ran out.
    */
   boolean hasSpoiledWorker() {
-    return threads.isBusy()
-        || threads.thrown().stream().anyMatch(VirtualMachineError.class::isInstance);
+    return threads.isBusy() || threads.thrown().stream().anyMatch(SnippetThreads::isExhaustion);
   }
 
   /** Lets go of the program's classes. */
@@ -134,6 +135,15 @@ final class SnippetRun {
         0,
         program + " did not end within " + seconds + " s",
         "it was running this line: check the loop's condition, or compute less");
+  }
+
+  private Failure tooManyThreads() {
+    return new Failure(
+        program,
+        currentLine(),
+        0,
+        program + " has more than " + SnippetThreads.MOST + " threads",
+        "compute in one thread: the order of threads differs from run to run");
   }
 
   private Failure tooMuchOutput() {

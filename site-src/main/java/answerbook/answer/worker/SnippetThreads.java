@@ -10,6 +10,9 @@ import java.util.concurrent.TimeUnit;
 
 /** The thread that runs a program, and all that it starts. */
 final class SnippetThreads extends ThreadGroup {
+  /** How many threads a program may have at a time. */
+  static final int MOST = 64;
+
   private static final int POOL_MILLIS = 200;
 
   private final Thread main;
@@ -26,10 +29,17 @@ final class SnippetThreads extends ThreadGroup {
 
   @Override
   public void uncaughtException(Thread thread, Throwable exception) {
-    if (exception instanceof OutOfMemoryError) {
+    if (isExhaustion(exception)) {
       Worker.releaseReserve();
     }
     thrown.add(exception);
+  }
+
+  /** Whether it says that memory, stack or files have run out. */
+  static boolean isExhaustion(Throwable thrown) {
+    Throwable cause = FailureWording.unwrapped(thrown);
+    return cause instanceof VirtualMachineError
+        || String.valueOf(cause.getMessage()).contains("Too many open files");
   }
 
   /** What ended a thread, first things first. */
@@ -40,6 +50,11 @@ final class SnippetThreads extends ThreadGroup {
   /** The threads that a JVM would wait for; the program's own comes first. */
   List<Thread> awaited() {
     return alive().stream().filter(thread -> !thread.isDaemon()).toList();
+  }
+
+  /** Whether there are more threads than a program may have. */
+  boolean areTooMany() {
+    return activeCount() > MOST;
   }
 
   /** Whether anything of the program may still be running. */

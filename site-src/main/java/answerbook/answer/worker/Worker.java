@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 
 /**
@@ -22,8 +23,8 @@ public final class Worker {
   public static final int DEFECT = 70;
 
   /**
-   * The argument of a worker that stands by: it reads jobs' folders from standard input, one a
-   * line, and halts when that ends.
+   * The argument of a worker that stands by, before its folder: it reads jobs' folders from
+   * standard input, one a line, and halts when that ends.
    */
   public static final String STANDING = "--standing";
 
@@ -31,12 +32,23 @@ public final class Worker {
   @SuppressWarnings("UnusedVariable")
   private static byte[] reserve = new byte[4 << 20];
 
+  /** Open files to report with when a program holds all others. */
+  private static final int FILES_IN_RESERVE = 16;
+
+  private static final List<InputStream> RESERVED_FILES = new CopyOnWriteArrayList<>();
+
   private final CleanSlate slate = new CleanSlate();
   private final Nd4j nd4j;
+  private final Path workFolder;
   private volatile SnippetRun current;
   private volatile Report report;
 
-  private Worker(boolean withNd4j) {
+  /**
+   * @param workFolder where programs run; each finds it empty
+   */
+  private Worker(Path workFolder, boolean withNd4j) throws IOException {
+    this.workFolder = workFolder;
+    NoNetwork.install();
     slate.restore();
     nd4j = new Nd4j(withNd4j);
     Runtime.getRuntime().addShutdownHook(new Thread(this::reportExit));
@@ -49,10 +61,12 @@ public final class Worker {
     watchParent(folders);
     try {
       if (args[0].equals(STANDING)) {
-        standBy(folders);
+        standBy(folders, Path.of(args[1]).resolve("work"));
       } else {
         Job job = Job.read(Path.of(args[0]));
-        new Worker(job.sources().stream().anyMatch(it -> it.text().contains("org.nd4j"))).work(job);
+        boolean withNd4j =
+            job.sources().stream().anyMatch(source -> source.text().contains(Unpacking.ND4J));
+        new Worker(job.workFolder(), withNd4j).work(job);
       }
       Runtime.getRuntime().halt(0);
     } catch (IOException | InterruptedException | RuntimeException | Error e) {
@@ -61,13 +75,29 @@ public final class Worker {
     }
   }
 
+  /** Gives back what was held for the time when nothing else is left. */
   static void releaseReserve() {
     reserve = null;
+    for (InputStream file : RESERVED_FILES) {
+      try {
+        file.close();
+      } catch (IOException e) {
+        // Then there is one file less to report with.
+      }
+    }
   }
 
-  private static void standBy(BlockingQueue<Path> folders)
+  /** Also loads the classes that are needed then, each of which is a file. */
+  private static void reserveFiles(Job job) throws IOException {
+    SnippetThreads.isExhaustion(new IOException(Deadline.End.TOO_LATE.name()));
+    for (int i = RESERVED_FILES.size(); i < FILES_IN_RESERVE; i++) {
+      RESERVED_FILES.add(Files.newInputStream(job.file()));
+    }
+  }
+
+  private static void standBy(BlockingQueue<Path> folders, Path workFolder)
       throws IOException, InterruptedException {
-    Worker worker = new Worker(true);
+    Worker worker = new Worker(workFolder, true);
     Leftovers leftovers = new Leftovers();
     while (!leftovers.areTooMany()) {
       worker.work(Job.read(folders.take()));
@@ -76,6 +106,7 @@ public final class Worker {
 
   private void work(Job job) throws IOException, InterruptedException {
     report = new Report(job.report());
+    reserveFiles(job);
     if (!Files.exists(job.classes())) {
       Files.createDirectories(job.classes());
       List<Failure> mistakes = new SnippetCompiler(job).compile();
@@ -84,6 +115,7 @@ public final class Worker {
     for (String program : job.programs()) {
       if (Files.exists(job.classes().resolve(program + ".class"))) {
         slate.restore();
+        Job.empty(workFolder);
         nd4j.await();
         run(new SnippetRun(program, job.classes(), nd4j::reset), job);
       }

@@ -1,5 +1,6 @@
 package answerbook.math.font;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
@@ -9,7 +10,6 @@ import java.util.TreeSet;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
-import org.apache.pdfbox.io.RandomAccessReadBuffer;
 
 /**
  * A TrueType font without outlines that takes the same room as another one. It has a glyph for each
@@ -51,7 +51,7 @@ public final class BlankFont {
    * @throws IllegalArgumentException if it is none
    */
   public static byte[] of(byte[] font) {
-    try (TrueTypeFont parsed = new TTFParser().parse(new RandomAccessReadBuffer(font))) {
+    try (TrueTypeFont parsed = new TTFParser().parseEmbedded(new ByteArrayInputStream(font))) {
       return new BlankFont(parsed).file();
     } catch (IOException e) {
       throw new IllegalArgumentException("not a TrueType font: " + e.getMessage(), e);

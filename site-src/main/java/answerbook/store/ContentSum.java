@@ -1,4 +1,4 @@
-package answerbook.cli;
+package answerbook.store;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -15,25 +15,25 @@ import java.util.zip.CRC32C;
  * length and two checks of different polynomials, 64 bits in all. It takes a tenth of the time of
  * SHA-256, which the JVM's quick compiler does without the processor's instructions for it.
  */
-final class ContentSum {
+public final class ContentSum {
   private final CRC32 one = new CRC32();
   private final CRC32C other = new CRC32C();
   private long length;
 
   /** Adds a text and its end. */
-  void text(String text) {
+  public void text(String text) {
     bytes(text.getBytes(StandardCharsets.UTF_8));
     bytes(new byte[1]);
   }
 
-  void bytes(byte[] content) {
+  public void bytes(byte[] content) {
     one.update(content);
     other.update(content);
     length += content.length;
   }
 
   /** Adds names and contents of all files in a folder, in the order of their names. */
-  void tree(Path folder) throws IOException {
+  public void tree(Path folder) throws IOException {
     if (!Files.exists(folder)) {
       return;
     }

@@ -10,3 +10,11 @@ new PerformanceObserver((list) => {
     }
   }
 }).observe({ type: "layout-shift", buffered: true });
+
+// Notes the theme that was chosen when the body began, before anything was painted.
+new MutationObserver((changes, observer) => {
+  if (document.body) {
+    window.themeAtFirst = document.documentElement.dataset.theme ?? "auto";
+    observer.disconnect();
+  }
+}).observe(document, { childList: true, subtree: true });

@@ -1,0 +1,68 @@
+package answerbook.cli;
+
+import answerbook.diagnostic.Diagnostics;
+import answerbook.export.Edition;
+import answerbook.export.bundle.Bundle;
+import answerbook.export.cards.Deck;
+import answerbook.export.epub.Epub;
+import answerbook.export.onefile.OneFile;
+import answerbook.print.EditionPrinter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The books to take away, in the order in which a reader is told of them. */
+final class Catalogue {
+  private final BuildSettings settings;
+  private final Diagnostics diagnostics;
+
+  Catalogue(BuildSettings settings, Diagnostics diagnostics) {
+    this.settings = settings;
+    this.diagnostics = diagnostics;
+  }
+
+  /**
+   * The editions that are wanted of a book.
+   *
+   * @param site the folder of its baked pages
+   */
+  List<Edition> of(Build.Edition whole, Path site) {
+    List<Edition> editions = new ArrayList<>();
+    for (EditionKind kind : EditionKind.values()) {
+      if (settings.editions().contains(kind)) {
+        editions.addAll(of(kind, whole, site));
+      }
+    }
+    return editions;
+  }
+
+  private List<? extends Edition> of(EditionKind kind, Build.Edition whole, Path site) {
+    return switch (kind) {
+      case PDF -> printed(whole);
+      case HTML -> List.of(new OneFile(settings.root(), site));
+      case EPUB -> List.of(epub(whole));
+      case CARDS -> List.of(deck(whole));
+      case BUNDLE -> List.of(new Bundle(site));
+    };
+  }
+
+  private List<PrintedEdition> printed(Build.Edition whole) {
+    EditionPrinter printer = new EditionPrinter(settings.root(), whole.book(), diagnostics);
+    return answerbook.print.Edition.all().stream()
+        .map(edition -> new PrintedEdition(printer, whole.rendered(), edition))
+        .toList();
+  }
+
+  private Epub epub(Build.Edition whole) {
+    return new Epub(settings.root(), whole.book(), whole.rendered(), seconds(whole));
+  }
+
+  private Deck deck(Build.Edition whole) {
+    return new Deck(settings.root(), whole.book(), whole.rendered(), seconds(whole));
+  }
+
+  /** A book is as old as the commit that it was made of. */
+  private static long seconds(Build.Edition whole) {
+    return whole.making().provenance().history().seconds();
+  }
+}

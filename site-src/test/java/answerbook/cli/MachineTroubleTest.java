@@ -1,0 +1,154 @@
+package answerbook.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import answerbook.answer.Sandbox;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a machine can have against a build: each gives a clear error, or the right page. */
+class MachineTroubleTest {
+  private static final String TEXT = "content/topic/hidden-unit.md";
+
+  @TempDir private Path folder;
+  private MiniBook book;
+
+  @BeforeEach
+  void book() {
+    book = MiniBook.copyOf("reading", folder.resolve("book"));
+  }
+
+  /** On a small disk that bubblewrap makes; the site does not fit it. */
+  @Test
+  void fullDiskIsToldAndTheLastSiteStays() throws IOException, InterruptedException {
+    Path target = Files.createDirectories(book.root().resolve("target"));
+    String said = inSandbox(1, "--size", "800000", "--tmpfs", target.toString());
+
+    assertThat(said)
+        .contains(": error: the disk is full\n  make room on it")
+        .contains("1 error; target/site is unchanged")
+        .doesNotContain("\tat ");
+  }
+
+  @Test
+  void targetThatMayNotBeWrittenIsTold() throws IOException, InterruptedException {
+    assertThat(book.build()).as(book.output()).isTrue();
+    String before = SiteSum.of(book.site());
+    book.edit(TEXT, "What is $z", "What was $z");
+    String target = book.root().resolve("target").toString();
+
+    String said = inSandbox(2, "--ro-bind", target, target);
+
+    assertThat(said)
+        .contains("target/unfinished: error: it may not be written\n  make it writable");
+    assertThat(said).doesNotContain("\tat ");
+    assertThat(SiteSum.of(book.site())).isEqualTo(before);
+  }
+
+  @Test
+  void fileThatVanishesWhileTheBookIsBuiltIsTold() throws IOException {
+    assertThat(book.build()).as(book.output()).isTrue();
+    String before = SiteSum.of(book.site());
+    book.edit(TEXT, "What is $z", "What was $z");
+    Path script = book.root().resolve("site-src/assets/js/judge.js");
+
+    String said =
+        build(
+            line -> {
+              if (line.contains("render ")) {
+                delete(script);
+              }
+            });
+
+    assertThat(said)
+        .contains("judge.js")
+        .contains(": error: ")
+        .contains("target/site is unchanged");
+    assertThat(SiteSum.of(book.site())).isEqualTo(before);
+  }
+
+  @Test
+  void timesOfFilesDecideNothing() throws IOException {
+    assertThat(book.build()).isTrue();
+    Path text = book.root().resolve(TEXT);
+    FileTime time = Files.getLastModifiedTime(text);
+    book.edit(TEXT, "What is $z", "What iz $z");
+    Files.setLastModifiedTime(text, time);
+    assertThat(book.build()).isTrue();
+    String now = SiteSum.of(book.site());
+    assertThat(book.read("target/site/topic/hidden-unit.html")).contains("What iz");
+
+    for (String moment : List.of("1970-01-02T00:00:00Z", "2100-01-01T00:00:00Z")) {
+      touchAll(FileTime.from(Instant.parse(moment)));
+      Files.delete(book.root().resolve("target/fingerprint"));
+      assertThat(book.build()).as(book.output()).isTrue();
+      assertThat(SiteSum.of(book.site())).as(moment).isEqualTo(now);
+    }
+  }
+
+  private void touchAll(FileTime time) throws IOException {
+    try (Stream<Path> files = Files.walk(book.root())) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        Files.setLastModifiedTime(file, time);
+      }
+    }
+  }
+
+  /** Builds in a process with another view of the disk. */
+  private String inSandbox(int exitCode, String... view) throws IOException, InterruptedException {
+    Sandbox sandbox = Sandbox.of(Sandbox.Mode.AUTO);
+    assumeTrue(sandbox.isOn(), "There is no bubblewrap here to make such a disk with.");
+    List<String> command = new ArrayList<>(List.of("bwrap", "--bind", "/", "/", "--dev", "/dev"));
+    command.addAll(List.of(view));
+    command.addAll(List.of(System.getProperty("java.home") + "/bin/java", "-Danswers.sandbox=off"));
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), "answerbook.cli.Main"));
+    Path log = folder.resolve("log");
+    Process process =
+        new ProcessBuilder(command)
+            .directory(book.root().toFile())
+            .redirectErrorStream(true)
+            .redirectOutput(log.toFile())
+            .start();
+    int code = process.waitFor();
+    assertThat(code).as(Files.readString(log)).isEqualTo(exitCode);
+    return Files.readString(log);
+  }
+
+  /** Builds, while something happens whenever the build says something. */
+  private String build(Consumer<String> happening) throws IOException {
+    ByteArrayOutputStream said = new ByteArrayOutputStream();
+    PrintStream out =
+        new PrintStream(said, true, StandardCharsets.UTF_8) {
+          @Override
+          public PrintStream printf(java.util.Locale locale, String format, Object... arguments) {
+            happening.accept(String.format(locale, format, arguments));
+            return super.printf(locale, format, arguments);
+          }
+        };
+    assertThat(new Build(BuildSettings.of(book.root()), out).run()).isFalse();
+    return said.toString(StandardCharsets.UTF_8);
+  }
+
+  private static void delete(Path file) {
+    try {
+      Files.delete(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,134 @@
+package answerbook.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Files as no author of this book makes them: each gives a clear error, or the right page. */
+class OddFilesTest {
+  private static final String TEXT = "content/topic/hidden-unit.md";
+  private static final int MANY = 10_000;
+
+  @TempDir private Path folder;
+
+  @Test
+  void spacesUnicodeAndEmojiInNamesOfFoldersAndFigures() {
+    MiniBook plain = MiniBook.copyOf("markdown", folder.resolve("plain"));
+    MiniBook odd = MiniBook.copyOf("markdown", folder.resolve("Mein Bück 🧠 日本"));
+    assertThat(plain.build()).as(plain.output()).isTrue();
+    assertThat(odd.build()).as(odd.output()).isTrue();
+    assertThat(SiteSum.of(odd.site())).isEqualTo(SiteSum.of(plain.site()));
+
+    String dialect = odd.read("content/topic/dialect.md");
+    odd.write("content/figures/my slice ü 🧠.svg", odd.read("content/figures/slice.svg"));
+    odd.write(
+        "content/topic/dialect.md",
+        dialect.replace("../figures/slice.svg", "<../figures/my slice ü 🧠.svg>"));
+
+    assertThat(odd.build()).as(odd.output()).isTrue();
+    assertThat(odd.read("target/site/topic/dialect.html"))
+        .isEqualTo(plain.read("target/site/topic/dialect.html"));
+  }
+
+  @Test
+  void windowsLineEndsAndByteOrderMarksMakeNoDifference() throws IOException {
+    MiniBook plain = MiniBook.copyOf("reading", folder.resolve("plain"));
+    MiniBook windows = MiniBook.copyOf("reading", folder.resolve("windows"));
+    for (String part : List.of("content", "answers")) {
+      try (Stream<Path> files = Files.walk(windows.root().resolve(part))) {
+        for (Path file : files.filter(Files::isRegularFile).toList()) {
+          Files.writeString(file, "\uFEFF" + Files.readString(file).replace("\n", "\r\n"));
+        }
+      }
+    }
+
+    assertThat(plain.build()).as(plain.output()).isTrue();
+    assertThat(windows.build()).as(windows.output()).isTrue();
+    assertThat(SiteSum.of(windows.site())).isEqualTo(SiteSum.of(plain.site()));
+  }
+
+  @Test
+  void linksOutOfTheBookAreRefusedAndThoseWithinAreFollowed() throws IOException {
+    MiniBook book = MiniBook.copyOf("markdown", folder.resolve("book"));
+    Path secret = Files.writeString(folder.resolve("secret.txt"), "a secret");
+    link(book, "content/figures/leak.svg", secret);
+    link(book, "content/figures/nowhere.svg", folder.resolve("nothing"));
+    link(book, "content/elsewhere", folder);
+    link(book, "templates/leak.ftlh", secret);
+    link(book, "site-src/assets/leak.txt", secret);
+
+    assertThat(book.build()).isFalse();
+    assertThat(errors(book))
+        .containsExactly(
+            "content/elsewhere:1:1: error: the symbolic link leads out of the book",
+            "content/figures/leak.svg:1:1: error: the symbolic link leads out of the book",
+            "content/figures/nowhere.svg:1:1: error: the symbolic link leads nowhere",
+            "site-src/assets/leak.txt:1:1: error: the symbolic link leads out of the book",
+            "templates/leak.ftlh:1:1: error: the symbolic link leads out of the book");
+
+    MiniBook inside = MiniBook.copyOf("markdown", folder.resolve("inside"));
+    Path slice = inside.root().resolve("content/figures/slice.svg");
+    Path original = inside.root().resolve("content/figures/original.svg");
+    Files.move(slice, original);
+    Files.createSymbolicLink(slice, Path.of("original.svg"));
+    assertThat(inside.build()).as(inside.output()).isTrue();
+  }
+
+  @Test
+  void fileOfFiftyMegabytesIsRefused() {
+    MiniBook book = MiniBook.copyOf("reading", folder.resolve("book"));
+    book.write(
+        TEXT,
+        book.read(TEXT)
+            + "A line of a very long answer.\n".repeat(50 << 20).substring(0, 50 << 20));
+
+    assertThat(book.build()).isFalse();
+    assertThat(errors(book)).containsExactly(TEXT + ":1:1: error: the file has 50 MB, more than 4");
+  }
+
+  @Test
+  void tenThousandQuestionsWithoutAnAnswerAreAllTold() {
+    MiniBook book = MiniBook.copyOf("reading", folder.resolve("book"));
+    List<String> slugs = new ArrayList<>();
+    for (int i = 0; i < MANY; i++) {
+      String slug = "open-" + letters(i);
+      slugs.add("  - " + slug);
+      book.write(
+          "content/topic/" + slug + ".md",
+          "---\ntitle: Open\nsource: open-" + (i + 1) + "\nlevel: easy\ntags: [open]\n---\nWhy?\n");
+    }
+    String index = book.read("content/topic/index.md");
+    book.write(
+        "content/topic/index.md",
+        index.replace("  - hidden-unit", "  - hidden-unit\n" + String.join("\n", slugs)));
+
+    assertThat(book.build()).isFalse();
+    assertThat(errors(book))
+        .hasSize(MANY)
+        .allMatch(error -> error.endsWith(":7:4: error: the question has no answer"));
+  }
+
+  private static List<String> errors(MiniBook book) {
+    return book.output().lines().filter(line -> line.contains(": error: ")).toList();
+  }
+
+  private static void link(MiniBook book, String name, Path target) throws IOException {
+    Files.createSymbolicLink(book.root().resolve(name), target);
+  }
+
+  /** A number as four letters, since slugs hold no digits. */
+  private static String letters(int number) {
+    StringBuilder word = new StringBuilder();
+    for (int i = 0, rest = number; i < 4; i++, rest /= 26) {
+      word.append((char) ('a' + rest % 26));
+    }
+    return word.toString();
+  }
+}

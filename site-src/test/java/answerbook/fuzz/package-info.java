@@ -1,0 +1,2 @@
+/** Random inputs, made by spoiling good ones. Knows nothing of what reads them. */
+package answerbook.fuzz;
