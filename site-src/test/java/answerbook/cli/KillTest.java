@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
  * is always the whole last one or the whole next one, and what caches hold never misleads the next
  * build. {@code -Dfaults.kills=200} says how often, {@code -Dfaults.seed} when.
  */
+@SuppressWarnings("StringConcatToTextBlock")
 class KillTest {
   private static final int KILLS = Integer.getInteger("faults.kills", 40);
   private static final long SEED = Long.getLong("faults.seed", 1);

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a machine can have against a build: each gives a clear error, or the right page. */
+@SuppressWarnings("StringConcatToTextBlock")
 class MachineTroubleTest {
   private static final String TEXT = "content/topic/hidden-unit.md";
 

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Files as no author of this book makes them: each gives a clear error, or the right page. */
+@SuppressWarnings("StringConcatToTextBlock")
 class OddFilesTest {
   private static final String TEXT = "content/topic/hidden-unit.md";
   private static final int MANY = 10_000;

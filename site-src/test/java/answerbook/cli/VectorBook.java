@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
  * A book with every malicious vector in every place, a question for each. It is built twice: what
  * the first build refuses is left out of the second, which must be good.
  */
+@SuppressWarnings("StringConcatToTextBlock")
 public final class VectorBook {
   private static final Path VECTORS = Path.of("site-src/test/resources/corpus/xss");
   private static final int SAMPLE = 40;

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Whatever Markdown a question holds, it becomes HTML or diagnostics. */
+@SuppressWarnings("StringConcatToTextBlock")
 class MarkdownFuzzTest {
   private static final String FRONT =
       "---\ntitle: Fuzz $x$\nsource: fuzz-1\nlevel: easy\ntags: [fuzz]\n---\n";

@@ -15,7 +15,7 @@ import org.jsoup.parser.Tag;
  */
 public final class MathMl {
   /** Characters of a formula in text that is not broken over two lines. */
-  private static final int LONGEST_ON_ONE_LINE = 14;
+  private static final int LONGEST_ON_ONE_LINE = 20;
 
   /** After these a line may break, as KaTeX lets it. */
   private static final String BREAKABLE = "=<>≤≥≠≈≡∼∝∈⊂→←↦⇒⟹⇔+−±×⋅∘⊙⊕∗";
@@ -111,7 +111,7 @@ public final class MathMl {
 
   private static boolean breaks(Element operator) {
     String sign = operator.text();
-    return sign.length() == 1 && BREAKABLE.contains(sign) && operator.nextElementSibling() != null;
+    return sign.length() == 1 && BREAKABLE.contains(sign);
   }
 
   private static Element piece(List<Element> pieces) {

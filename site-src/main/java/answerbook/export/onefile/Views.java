@@ -36,8 +36,7 @@ final class Views {
     colophon.select(".changes").remove();
     book.body().attr("data-root", "").attr("data-one-file", "").addClass("one-file");
     book.select(
-            "link[rel=icon], link[rel=canonical], link[rel=alternate], .brand img, meta[property],"
-                + " meta[name^=twitter]")
+            "link[rel=icon], link[rel=canonical], link[rel=alternate], .brand img, meta[property], meta[name^=twitter]")
         .remove();
     book.select("[title=\"This question's own page\"]").removeAttr("title");
     book.select("[aria-current]").removeAttr("aria-current");
