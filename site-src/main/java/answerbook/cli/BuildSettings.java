@@ -126,6 +126,22 @@ public record BuildSettings(
         nowLive);
   }
 
+  /** The same settings for a copy of the book; what is recorded goes to the book itself. */
+  BuildSettings readFrom(Path copy) {
+    RunSettings runs = run.recording() ? run : run.root(copy);
+    return new BuildSettings(
+        copy,
+        target,
+        runs,
+        opinions.root(copy),
+        url,
+        repository,
+        editions,
+        recordingAddresses,
+        linting,
+        live);
+  }
+
   /** The published site. */
   public Path site() {
     return target.resolve("site");

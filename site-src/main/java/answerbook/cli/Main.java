@@ -24,12 +24,10 @@ public final class Main {
   public static void main(String[] arguments) throws IOException {
     Locale.setDefault(Locale.ROOT);
     TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
-    Path root = Path.of("").toAbsolutePath();
-    boolean recording = Boolean.getBoolean("answers.record");
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     BuildSettings settings;
     try {
-      settings = settings(root, recording);
+      settings = settings();
     } catch (IllegalArgumentException e) {
       out.println("error: -Dsite.editions: " + e.getMessage());
       System.exit(1);
@@ -45,8 +43,14 @@ public final class Main {
     System.exit(good ? 0 : 1);
   }
 
-  private static BuildSettings settings(Path root, boolean recording) {
-    BuildSettings usual = BuildSettings.of(root);
+  /**
+   * The settings for the book in the current folder, as system properties have them.
+   *
+   * @throws IllegalArgumentException if one is none of its values
+   */
+  static BuildSettings settings() {
+    boolean recording = Boolean.getBoolean("answers.record");
+    BuildSettings usual = BuildSettings.of(Path.of("").toAbsolutePath());
     return usual
         .run(run(usual.run()).recording(recording))
         .opinions(

@@ -66,8 +66,8 @@ final class Cover {
 
   private static String text(int y, int size, String line) {
     return format("<text x=\"%d\" y=\"%d\" font-size=\"%d\"", WIDTH / 2, y, size)
-        + " text-anchor=\"middle\" font-family=\"Source Serif 4, Georgia, serif\" font-weight=\"600\""
-        + " fill=\"#fdfcfa\">"
+        + " text-anchor=\"middle\" font-family=\"Source Serif 4, Georgia, serif\""
+        + " font-weight=\"600\" fill=\"#fdfcfa\">"
         + line.replace("&", "&amp;").replace("<", "&lt;")
         + "</text>\n";
   }
