@@ -30,14 +30,17 @@ import org.openqa.selenium.OutputType;
  */
 @InChromium
 class PrintedFormulasTest {
-  /** The size of formulas in the books' text, 10.5 · 1.06 pt, at 150 dpi. */
-  private static final double EM = 10.5 * 1.06 / 72 * 150;
+  /** The size of the formulas at 150 dpi. */
+  private static final double EM = PrintedFormula.EM / 72 * 150;
 
   private static final int FARTHEST = 3;
   private static final int LIMIT = 12;
 
   /** Less bright pixels count as inked. */
   private static final int INKED = 190;
+
+  /** Device pixels for one of CSS. At 1, Chromium would round the widths of letters. */
+  private static final double SCALE = 150 / 96.0;
 
   private static final int COLUMNS = 3;
   private static final int WIDTH = 420;
@@ -119,14 +122,14 @@ class PrintedFormulasTest {
     StringBuilder html =
         new StringBuilder(
             "<!DOCTYPE html><meta charset=utf-8><title>Formulas</title>"
-                + "<link rel=stylesheet href=katex.min.css><style>body{margin:0;height:800px}"
+                + "<link rel=stylesheet href=katex.min.css><style>body{margin:0;width:820px;height:512px}"
                 + ".katex{font-size:"
-                + EM
+                + EM / SCALE
                 + "px}.o{display:inline-block}"
                 + "div{position:absolute;white-space:nowrap;line-height:60px}</style>");
     for (int i = 0; i < formulas.size(); i++) {
-      int x = i % COLUMNS * WIDTH + LEFT;
-      int y = i / COLUMNS * HEIGHT + HEIGHT / 4;
+      double x = (i % COLUMNS * WIDTH + LEFT) / SCALE;
+      double y = (i / COLUMNS * HEIGHT + HEIGHT / 4) / SCALE;
       html.append("<div style='left:" + x + "px;top:" + y + "px'><span class=o></span>");
       html.append(formulas.get(i).outerHtml()).append("</div>");
     }
@@ -136,6 +139,9 @@ class PrintedFormulasTest {
       copy("fonts/" + font);
     }
     browser.openFile(SitePage.of("formulas", folder, file), View.USUAL);
+    browser.command(
+        "Emulation.setDeviceMetricsOverride",
+        Map.of("width", 1280, "height", 800, "deviceScaleFactor", SCALE, "mobile", false));
     return ImageIO.read(
         new ByteArrayInputStream(
             browser
@@ -167,20 +173,25 @@ class PrintedFormulasTest {
     return ((List<?>)
             browser.script(
                 "return [...document.querySelectorAll('.o')].map(e => e.getBoundingClientRect().bottom)"))
-        .stream().map(each -> ((Number) each).doubleValue()).toList();
+        .stream().map(each -> ((Number) each).doubleValue() * SCALE).toList();
   }
 
   private static BufferedImage onPaper(
-      List<Element> formulas, List<Double> baselines, BufferedImage like) {
+      List<Element> formulas, List<Double> baselines, BufferedImage like) throws IOException {
     BufferedImage image =
         new BufferedImage(like.getWidth(), like.getHeight(), BufferedImage.TYPE_INT_RGB);
     Graphics2D graphics = image.createGraphics();
     graphics.setColor(Color.WHITE);
     graphics.fillRect(0, 0, image.getWidth(), image.getHeight());
-    PrintedFormula printer = new PrintedFormula();
-    for (int i = 0; i < formulas.size(); i++) {
-      int x = i % COLUMNS * WIDTH + LEFT;
-      printer.paint(formulas.get(i), EM, x, baselines.get(i), graphics);
+    List<PrintedFormula> printed = PrintedFormula.of(formulas);
+    for (int i = 0; i < printed.size(); i++) {
+      PrintedFormula each = printed.get(i);
+      int left = i % COLUMNS * WIDTH;
+      int top = i / COLUMNS * HEIGHT;
+      graphics.setClip(left, top, WIDTH, HEIGHT);
+      int x = (int) Math.round(left + LEFT - each.x());
+      int y = (int) Math.round(baselines.get(i) - each.baseline());
+      graphics.drawImage(each.picture(), x, y, null);
     }
     graphics.dispose();
     return image;

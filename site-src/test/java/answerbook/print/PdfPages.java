@@ -21,9 +21,9 @@ import org.apache.pdfbox.util.Matrix;
 /** What stands on the pages of a PDF, and where: points from the upper left corner. */
 final class PdfPages extends PDFTextStripper {
   /** Formulas have room about them, here in points and at most: see {@link Formulas}. */
-  private static final double PAD_X = Formulas.PAD_X * 13;
+  static final double PAD_X = Formulas.PAD_X * 13;
 
-  private static final double PAD_Y = Formulas.PAD_Y * 13;
+  static final double PAD_Y = Formulas.PAD_Y * 13;
 
   /**
    * A letter.

@@ -1,35 +1,73 @@
 package answerbook.print;
 
-import answerbook.print.formula.Formula;
 import answerbook.print.formula.FormulaSetter;
-import java.awt.Graphics2D;
-import java.awt.RenderingHints;
-import java.awt.geom.AffineTransform;
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.rendering.ImageType;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-/** Paints formulas as the books on paper have them, into any graphics. */
-public final class PrintedFormula {
-  private final Formulas formulas = new Formulas(null);
-  private final FormulaSetter setter = new FormulaSetter(formulas.fonts());
-  private final FormulaDrawer drawer = new FormulaDrawer(formulas);
+/**
+ * A formula as the books on paper have it, at 150 dpi.
+ *
+ * @param x where it begins in the picture
+ * @param baseline of it in the picture
+ */
+public record PrintedFormula(BufferedImage picture, double x, double baseline) {
+  /** The size of formulas in the books' text, in points. */
+  public static final double EM = 10.5 * 1.06;
 
-  /**
-   * Paints a formula.
-   *
-   * @param katex the element of class {@code katex}
-   * @param em the formula's em in pixels
-   * @param x where it begins
-   * @param y its baseline
-   */
-  public void paint(Element katex, double em, double x, double y, Graphics2D graphics) {
-    Formula formula = setter.set(katex);
-    graphics.setRenderingHint(
-        RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
-    graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-    AffineTransform before = graphics.getTransform();
-    graphics.translate(x, y);
-    graphics.scale(em, em);
-    drawer.paint(formula.whole(), graphics);
-    graphics.setTransform(before);
+  private static final int DPI = 150;
+  private static final double PIXELS = DPI / 72.0;
+  private static final String STYLE =
+      "@page { size: 300pt 150pt; margin: 0 } body { margin: 0; font-size: 10.5pt;"
+          + " font-family: 'Answerbook Serif' } div { page-break-after: always; padding: 30pt }"
+          + " .display { display: block; line-height: 1 }";
+
+  /** Prints formulas, given as elements of class {@code katex}. */
+  public static List<PrintedFormula> of(List<Element> katex) throws IOException {
+    Formulas formulas = new Formulas(null);
+    Document document = document(katex);
+    formulas.place(document);
+    TextFonts fonts = new TextFonts(Path.of("site-src/print/fonts"));
+    byte[] bytes = new PdfWriter(fonts, formulas, null).write(document);
+    FormulaSetter setter = new FormulaSetter(formulas.fonts());
+    List<PrintedFormula> printed = new ArrayList<>();
+    try (PDDocument pdf = Loader.loadPDF(bytes)) {
+      List<PdfPages.Page> pages = PdfPages.of(pdf);
+      for (int i = 0; i < katex.size(); i++) {
+        BufferedImage picture = new PDFRenderer(pdf).renderImageWithDPI(i, DPI, ImageType.RGB);
+        Rectangle2D form = pages.get(i).drawings().get(0);
+        double x = form.getX() - PdfPages.PAD_X + Formulas.PAD_X * EM;
+        double top = form.getY() - PdfPages.PAD_Y + Formulas.PAD_Y * EM;
+        double height = setter.set(katex.get(i)).whole().height() * EM;
+        printed.add(new PrintedFormula(picture, x * PIXELS, (top + height) * PIXELS));
+      }
+    }
+    return printed;
+  }
+
+  private static Document document(List<Element> katex) {
+    Document document = Document.createShell("");
+    document.selectFirst("html").attr("lang", "en-GB");
+    document.title("Formulas");
+    document.head().appendElement("meta").attr("name", "description").attr("content", "Formulas");
+    document.head().appendElement("style").text(STYLE);
+    for (Element each : katex) {
+      document
+          .body()
+          .appendElement("div")
+          .appendElement("span")
+          .addClass("katex-display")
+          .appendChild(each.clone());
+    }
+    return document;
   }
 }
