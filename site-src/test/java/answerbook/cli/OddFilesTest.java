@@ -28,10 +28,10 @@ class OddFilesTest {
     assertThat(SiteSum.of(odd.site())).isEqualTo(SiteSum.of(plain.site()));
 
     String dialect = odd.read("content/topic/dialect.md");
-    odd.write("content/figures/my slice ü 🧠.svg", odd.read("content/figures/slice.svg"));
+    odd.write("content/figures/my ü 🧠/slice.svg", odd.read("content/figures/slice.svg"));
     odd.write(
         "content/topic/dialect.md",
-        dialect.replace("../figures/slice.svg", "<../figures/my slice ü 🧠.svg>"));
+        dialect.replace("../figures/slice.svg", "<../figures/my ü 🧠/slice.svg>"));
 
     assertThat(odd.build()).as(odd.output()).isTrue();
     assertThat(odd.read("target/site/topic/dialect.html"))
