@@ -30,15 +30,18 @@ final class InlineMarkdown {
     Document document = BookMarkdown.parse(text, 0);
     if (!(document.getFirstChild() instanceof Paragraph)
         || document.getFirstChild() != document.getLastChild()) {
-      scope
-          .place()
-          .error(
-              0,
-              "this must be plain text, maths, emphasis or code",
-              "escape '#', '-' or '1.' at its start");
-      return "";
+      return refused();
     }
     String html = new FragmentRenderer(scope).html(document).strip();
+    if (!html.startsWith("<p>") || !html.endsWith("</p>")) {
+      return refused(); // Such as a definition of a link, which shows nothing.
+    }
     return html.substring("<p>".length(), html.length() - "</p>".length());
+  }
+
+  private String refused() {
+    String remedy = "escape '#', '-' or '1.' at its start";
+    scope.place().error(0, "this must be plain text, maths, emphasis or code", remedy);
+    return "";
   }
 }
