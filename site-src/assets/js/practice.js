@@ -125,7 +125,7 @@ globalThis.answerbook ??= {};
   };
 
   const tags = [...new Set(questions.flatMap((question) => question.tags))].sort();
-  choice.elements.tag.append(...tags.map((tag) => new Option(tag)));
+  choice.elements.tag.append(...tags.map((tag) => new Option(tag, tag)));
   choice.addEventListener("change", tell);
   choice.addEventListener("submit", (event) => {
     event.preventDefault();

@@ -32,7 +32,8 @@ class DependenciesTest {
               assertThat(row).as("%s", row).hasSize(3).noneMatch(String::isBlank);
               assertThat(row.get(2))
                   .as("the licence of %s", row.get(0))
-                  .matches("(?:(?:Apache|MIT|BSD|MPL|EPL|LGPL|GPL|Unicode)[-0-9.A-Za-z]*(?: or |, )?)+(?:at build time only)?");
+                  .matches(
+                      "(?:(?:Apache|MIT|BSD|MPL|EPL|LGPL|GPL|Unicode)[-0-9.A-Za-z]*(?: or |, )?)+(?:at build time only)?");
             });
   }
 
@@ -50,7 +51,8 @@ class DependenciesTest {
 
   private static List<List<String>> rows() throws IOException {
     return Files.readAllLines(LIST).stream()
-        .filter(line -> line.startsWith("| ") && line.contains(":") && !line.startsWith("| library"))
+        .filter(
+            line -> line.startsWith("| ") && line.contains(":") && !line.startsWith("| library"))
         .map(line -> List.of(line.substring(2, line.length() - 2).split(" \\| ")))
         .toList();
   }

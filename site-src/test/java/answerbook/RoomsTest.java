@@ -64,6 +64,8 @@ class RoomsTest {
           .definedBy("answerbook.author..")
           .layer("address")
           .definedBy("answerbook.address..")
+          .layer("serve")
+          .definedBy("answerbook.serve..")
           .layer("cli")
           .definedBy("answerbook.cli..")
           .layer("bench")
@@ -117,6 +119,8 @@ class RoomsTest {
           .mayOnlyAccessLayers("diagnostic", "code")
           .whereLayer("address")
           .mayOnlyAccessLayers("diagnostic", "content", "markdown")
+          .whereLayer("serve")
+          .mayOnlyAccessLayers("diagnostic")
           .whereLayer("cli")
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("bench")
@@ -169,6 +173,10 @@ class RoomsTest {
 
   @ArchTest
   static final ArchRule onlyCardsKnowSqlite = onlyIn("answerbook.export.cards..", "org.sqlite..");
+
+  @ArchTest
+  static final ArchRule onlyServeKnowsHttp =
+      onlyIn("answerbook.serve..", "com.sun.net.httpserver..");
 
   private static ArchRule onlyIn(String room, String library) {
     return noClasses()

@@ -13,7 +13,8 @@ import java.util.stream.Stream;
 final class LiveAddresses {
   /** What pages load is theirs to name; books on paper are not in every site. */
   private static final Pattern KEPT =
-      Pattern.compile("(?!assets/|practice/|editions/).*\\.(?:html|xml|json|txt)|practice/.*\\.html");
+      Pattern.compile(
+          "(?!assets/|practice/|editions/).*\\.(?:html|xml|json|txt)|practice/.*\\.html");
 
   private LiveAddresses() {}
 

@@ -32,14 +32,26 @@ final class CacheKey {
   private final List<String> common;
 
   CacheKey(SourceGraph graph, RunSettings settings) {
+    this(graph, common(settings));
+  }
+
+  /**
+   * @param common what {@link #common} gave
+   */
+  CacheKey(SourceGraph graph, List<String> common) {
     this.graph = graph;
+    this.common = common;
+  }
+
+  /** What is the same for all programs. */
+  static List<String> common(RunSettings settings) {
     List<String> parts = new ArrayList<>(new WorkerCommand(settings).fingerprint());
     parts.add("timeout " + settings.timeout());
     PLATFORM.forEach(property -> parts.add(property + " " + System.getProperty(property)));
     for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
       parts.add(fingerprint(Path.of(entry)));
     }
-    this.common = List.of(hash(parts));
+    return List.of(hash(parts));
   }
 
   /** The key of a program as hexadecimal digits. */

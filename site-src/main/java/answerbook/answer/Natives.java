@@ -32,12 +32,21 @@ final class Natives {
    */
   void unpack(SourceGraph graph, List<String> programs, Path console)
       throws IOException, InterruptedException {
-    Files.createDirectories(folder);
-    Path mark = folder.resolve("unpacked-" + key());
     boolean needed =
         graph.closure(Set.copyOf(programs)).stream()
             .anyMatch(source -> source.text().contains(Unpacking.ND4J));
-    if (!needed || Files.exists(mark)) {
+    if (needed) {
+      unpack(console);
+    } else {
+      Files.createDirectories(folder);
+    }
+  }
+
+  /** Unpacks them, unless they are there. */
+  void unpack(Path console) throws IOException, InterruptedException {
+    Files.createDirectories(folder);
+    Path mark = folder.resolve("unpacked-" + key());
+    if (Files.exists(mark)) {
       return;
     }
     Process process = new WorkerCommand(settings).unpacking(console).start();

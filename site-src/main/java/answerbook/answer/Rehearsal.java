@@ -31,8 +31,10 @@ public final class Rehearsal {
       throws IOException {
     Map<String, Outcome> outcomes = new TreeMap<>();
     try (WorkFolder folder = new WorkFolder(settings.cache())) {
-      Supervisor supervisor = new Supervisor(settings, new SourceGraph(sources), folder.path());
-      supervisor.run(programs);
+      SourceGraph graph = new SourceGraph(sources);
+      new Natives(settings).unpack(graph, programs, folder.path().resolve("console"));
+      Supervisor supervisor = new Supervisor(new ForkedWorker(settings), graph, folder.path());
+      supervisor.run(programs, settings.timeout());
       supervisor
           .runs()
           .forEach(run -> run.outcome().ifPresent(outcome -> outcomes.put(run.program(), outcome)));

@@ -35,6 +35,10 @@ public record RunSettings(
         Sandbox.Mode.AUTO);
   }
 
+  public RunSettings root(Path newRoot) {
+    return new RunSettings(newRoot, cache, natives, recording, timeout, heap, sandbox);
+  }
+
   public RunSettings recording(boolean nowRecording) {
     return new RunSettings(root, cache, natives, nowRecording, timeout, heap, sandbox);
   }

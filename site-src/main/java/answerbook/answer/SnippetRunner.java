@@ -25,6 +25,7 @@ import java.util.TreeMap;
  */
 public final class SnippetRunner {
   private final RunSettings settings;
+  private final Workbench bench;
   private final List<SourceFile> files;
   private final Map<String, SourceFile> sources = new TreeMap<>();
   private final SourceGraph graph;
@@ -33,10 +34,19 @@ public final class SnippetRunner {
    * @param sources all of {@code answers/}: the programs and the classes that they may call
    */
   public SnippetRunner(RunSettings settings, Collection<SourceFile> sources) {
+    this(settings, sources, new Workbench());
+  }
+
+  /**
+   * @param sources all of {@code answers/}: the programs and the classes that they may call
+   * @param bench what earlier builds of the process left
+   */
+  public SnippetRunner(RunSettings settings, Collection<SourceFile> sources, Workbench bench) {
     this.settings = settings;
+    this.bench = bench;
     this.files = List.copyOf(sources);
     sources.forEach(source -> this.sources.putIfAbsent(SourceGraph.className(source), source));
-    this.graph = new SourceGraph(sources);
+    this.graph = bench.graph(sources);
   }
 
   /**
@@ -46,45 +56,55 @@ public final class SnippetRunner {
   public Outcomes run(Collection<Program> wanted, Diagnostics diagnostics) {
     new LayoutCheck(settings.root(), diagnostics).check(files);
     Map<Program, String> keys = new LinkedHashMap<>();
-    CacheKey cacheKey = new CacheKey(graph, settings);
+    CacheKey cacheKey =
+        new CacheKey(graph, bench.keyParts(settings, () -> CacheKey.common(settings)));
     wanted.forEach(program -> keys.put(program, cacheKey.of(program)));
 
     OutcomeCache cache = new OutcomeCache(settings.cache());
     Map<String, Outcome> outcomes = new TreeMap<>();
     keys.forEach(
         (program, key) ->
-            cache.find(program, key).ifPresent(outcome -> outcomes.put(program.name(), outcome)));
+            bench
+                .outcome(program, key, cache)
+                .ifPresent(outcome -> outcomes.put(program.name(), outcome)));
     List<Program> changed =
         keys.keySet().stream().filter(program -> !outcomes.containsKey(program.name())).toList();
 
     Map<String, Outcome> fresh = changed.isEmpty() ? Map.of() : fork(changed, diagnostics);
     changed.stream()
         .filter(program -> fresh.containsKey(program.name()))
-        .forEach(program -> cache.store(program, keys.get(program), fresh.get(program.name())));
+        .forEach(
+            program -> {
+              cache.store(program, keys.get(program), fresh.get(program.name()));
+              bench.keep(program, keys.get(program), fresh.get(program.name()));
+            });
     outcomes.putAll(fresh);
     return new Outcomes(
-        accepted(keys.keySet(), outcomes, diagnostics),
-        changed.size(),
-        keys.size() - changed.size());
+        accepted(keys, outcomes, diagnostics), changed.size(), keys.size() - changed.size());
   }
 
   private Map<String, Outcome> accepted(
-      Collection<Program> programs, Map<String, Outcome> outcomes, Diagnostics diagnostics) {
-    Acceptance acceptance = new Acceptance(settings, diagnostics);
+      Map<Program, String> keys, Map<String, Outcome> outcomes, Diagnostics diagnostics) {
+    Settling settling = new Settling(settings, bench, diagnostics);
     Map<String, Outcome> accepted = new TreeMap<>();
-    for (Program program : programs) {
-      if (outcomes.containsKey(program.name())) {
-        accepted.put(program.name(), acceptance.settle(program, outcomes.get(program.name())));
-      }
-    }
+    keys.forEach(
+        (program, key) -> {
+          Outcome outcome = outcomes.get(program.name());
+          if (outcome != null) {
+            accepted.put(program.name(), settling.settle(program, key, outcome));
+          }
+        });
     return accepted;
   }
 
   private Map<String, Outcome> fork(List<Program> programs, Diagnostics diagnostics) {
     Map<String, Outcome> outcomes = new TreeMap<>();
-    try (WorkFolder folder = new WorkFolder(settings.cache())) {
-      Supervisor supervisor = new Supervisor(settings, graph, folder.path());
-      supervisor.run(programs.stream().map(Program::name).sorted().distinct().toList());
+    Workplace workplace = bench.workplace(settings);
+    List<String> names = programs.stream().map(Program::name).sorted().distinct().toList();
+    try (WorkFolder folder = new WorkFolder(workplace.home())) {
+      new Natives(settings).unpack(graph, names, folder.path().resolve("console"));
+      Supervisor supervisor = new Supervisor(workplace, graph, folder.path());
+      supervisor.run(names, settings.timeout());
       supervisor.failures().forEach(failure -> report(failure, diagnostics));
       supervisor
           .runs()

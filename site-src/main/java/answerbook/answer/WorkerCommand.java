@@ -59,19 +59,23 @@ final class WorkerCommand {
   }
 
   /**
-   * The process of a worker that does {@code job}, not yet started; it prints to {@code console}.
-   * It can write into the job's folder alone.
+   * The process of a worker that is at home in the folder of {@code home}, where alone it can
+   * write; not yet started.
+   *
+   * @param home the one job to do, or one that isn't done, for a worker that stands by
+   * @param arguments of the worker
    */
-  ProcessBuilder process(Job job, Path console) {
+  ProcessBuilder process(Job home, List<String> arguments) {
     List<String> command = java();
-    command.add("-XX:ErrorFile=" + job.crash());
-    command.add("-Djava.io.tmpdir=" + job.workFolder());
-    command.add("-Djdk.net.hosts.file=" + job.hosts());
-    command.addAll(List.of("-cp", classPath(), Worker.class.getName(), job.folder().toString()));
+    command.add("-XX:ErrorFile=" + home.crash());
+    command.add("-Djava.io.tmpdir=" + home.workFolder());
+    command.add("-Djdk.net.hosts.file=" + home.hosts());
+    command.addAll(List.of("-cp", classPath(), Worker.class.getName()));
+    command.addAll(arguments);
     Sandbox sandbox = Sandbox.of(settings.sandbox());
     List<String> kept =
-        sandbox.around(ProcessLimits.around(command), job.folder(), settings.natives());
-    return bare(kept, console).directory(job.workFolder().toFile());
+        sandbox.around(ProcessLimits.around(command), home.folder(), settings.natives());
+    return bare(kept, home.folder().resolve("console")).directory(home.workFolder().toFile());
   }
 
   /** The process that unpacks ND4J's native libraries; no program runs in it. */

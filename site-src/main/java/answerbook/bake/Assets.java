@@ -5,10 +5,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Copies styles, scripts, fonts and icons, and what KaTeX brings. */
 public final class Assets {
+  private static final Pattern IMPORT = Pattern.compile("@import \"([a-z-]+\\.css)\";");
+
   private final Path source;
   private final Path target;
 
@@ -43,5 +47,24 @@ public final class Assets {
       }
     }
     new KatexAssets(target).write();
+    bundle();
+  }
+
+  /** The style sheets that {@code site.css} imports, put in their places: a page asks for one. */
+  private void bundle() throws IOException {
+    Path sheet = target.resolve("css/site.css");
+    if (Files.exists(sheet)) {
+      StringBuilder bundle = new StringBuilder();
+      for (String line : Files.readAllLines(sheet)) {
+        Matcher imported = IMPORT.matcher(line);
+        bundle
+            .append(
+                imported.matches()
+                    ? Files.readString(sheet.resolveSibling(imported.group(1)))
+                    : line)
+            .append('\n');
+      }
+      Files.writeString(sheet, bundle);
+    }
   }
 }

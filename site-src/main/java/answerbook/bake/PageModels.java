@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /**
@@ -50,32 +51,43 @@ final class PageModels {
    * names its template.
    */
   Map<String, Map<String, Object>> all() {
-    Map<String, Map<String, Object>> pages = new LinkedHashMap<>();
-    pages.put(HOME, home());
+    Map<String, Map<String, Object>> all = new LinkedHashMap<>();
+    pages().forEach((address, page) -> all.put(address, page.get()));
+    return all;
+  }
+
+  /** The same, each made when it is asked for. */
+  Map<String, Supplier<Map<String, Object>>> pages() {
+    Map<String, Supplier<Map<String, Object>>> pages = new LinkedHashMap<>();
+    pages.put(HOME, this::home);
     for (int i = 0; i < topics.size(); i++) {
-      pages.put(
-          (String) topics.get(i).get("address"),
-          topicPage(rendered.topics().get(i), topics.get(i)));
-      for (RenderedQuestion question : rendered.topics().get(i).questions()) {
-        pages.put(question.source().address(), questionPage(question, rendered.topics().get(i)));
+      RenderedTopic topic = rendered.topics().get(i);
+      Map<String, Object> base = topics.get(i);
+      pages.put((String) base.get("address"), () -> topicPage(topic, base));
+      for (RenderedQuestion question : topic.questions()) {
+        pages.put(question.source().address(), () -> questionPage(question, topic));
       }
     }
-    pages.put(Addresses.BOOK, bookPage());
-    pages.put(Addresses.REFERENCES, references());
+    pages.put(Addresses.BOOK, this::bookPage);
+    pages.put(Addresses.REFERENCES, this::references);
     addTags(pages);
-    pages.put(PRACTICE, page("practice", PRACTICE, "Practice"));
-    pages.put("colophon.html", colophon());
+    pages.put(PRACTICE, () -> page("practice", PRACTICE, "Practice"));
+    pages.put("colophon.html", this::colophon);
     if (!making.guide().isEmpty()) {
-      pages.put(GUIDE, guide());
+      pages.put(GUIDE, this::guide);
     }
     List<String> listed = List.copyOf(pages.keySet());
-    pages.put("404.html", page("notfound", "404.html", "Page not found"));
-    Map<String, Object> sitemap = page("sitemap", "sitemap.xml", rendered.title().plain());
-    sitemap.put("addresses", listed);
-    sitemap.put("dates", dates());
-    pages.put("sitemap.xml", sitemap);
+    pages.put("404.html", () -> page("notfound", "404.html", "Page not found"));
+    pages.put("sitemap.xml", () -> sitemap(listed));
     addCards(pages);
     return pages;
+  }
+
+  private Map<String, Object> sitemap(List<String> addresses) {
+    Map<String, Object> sitemap = page("sitemap", "sitemap.xml", rendered.title().plain());
+    sitemap.put("addresses", addresses);
+    sitemap.put("dates", dates());
+    return sitemap;
   }
 
   /** When questions last changed, by their pages' addresses. */
@@ -92,30 +104,44 @@ final class PageModels {
     return dates;
   }
 
-  private void addTags(Map<String, Map<String, Object>> pages) {
+  private void addTags(Map<String, Supplier<Map<String, Object>>> pages) {
     List<Map<String, Object>> tags = new TagModels(questions.bySlug().values()).all();
     for (Map<String, Object> tag : tags) {
-      String address = (String) tag.get("address");
-      Map<String, Object> model = page("tag", address, (String) tag.get("name"));
-      model.put("tag", tag);
-      pages.put(address, model);
+      pages.put((String) tag.get("address"), () -> tagPage(tag));
     }
+    pages.put("tags/index.html", () -> tagsPage(tags));
+  }
+
+  private Map<String, Object> tagPage(Map<String, Object> tag) {
+    Map<String, Object> model = page("tag", (String) tag.get("address"), (String) tag.get("name"));
+    model.put("tag", tag);
+    return model;
+  }
+
+  private Map<String, Object> tagsPage(List<Map<String, Object>> tags) {
     Map<String, Object> index = page("tags", "tags/index.html", "Tags");
     index.put("tags", tags);
-    pages.put("tags/index.html", index);
+    return index;
   }
 
   /** Questions as scripts, for practice: from a file, a page can load nothing else. */
-  private void addCards(Map<String, Map<String, Object>> pages) {
+  private void addCards(Map<String, Supplier<Map<String, Object>>> pages) {
     rendered.topics().stream()
         .flatMap(topic -> topic.questions().stream())
         .forEach(
-            question -> {
-              String slug = question.source().slug();
-              Map<String, Object> card = page("card", PRACTICE, question.title());
-              card.put("question", questions.withFragments(question, PRACTICE));
-              pages.put("practice/" + slug + ".js", card);
-            });
+            question ->
+                pages.put("practice/" + question.source().slug() + ".js", () -> card(question)));
+  }
+
+  private Map<String, Object> card(RenderedQuestion question) {
+    Map<String, Object> card = page("card", PRACTICE, question.title());
+    card.put("question", questions.withFragments(question, PRACTICE));
+    return card;
+  }
+
+  /** Questions by their slugs, as lists show them: they know each other. */
+  Map<String, Map<String, Object>> questions() {
+    return questions.bySlug();
   }
 
   private Map<String, Object> colophon() {

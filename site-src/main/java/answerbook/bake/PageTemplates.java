@@ -1,5 +1,7 @@
 package answerbook.bake;
 
+import freemarker.cache.FileTemplateLoader;
+import freemarker.cache.TemplateLoader;
 import freemarker.template.Configuration;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
@@ -29,15 +31,21 @@ final class PageTemplates extends DelegatingTemplateEngine {
   /** Where a prepared page waits in its document. */
   private static final String MADE = "made";
 
-  private final Configuration freemarker = new Configuration(Configuration.VERSION_2_3_34);
+  private final Configuration freemarker;
 
   PageTemplates(ContentStore store, JBakeConfiguration config) {
     super(store, config);
     try {
-      freemarker.setDirectoryForTemplateLoading(config.getTemplateFolder());
+      freemarker = configured(new FileTemplateLoader(config.getTemplateFolder()));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + config.getTemplateFolder(), e);
     }
+  }
+
+  /** Freemarker as all pages are made with. */
+  static Configuration configured(TemplateLoader loader) {
+    Configuration freemarker = new Configuration(Configuration.VERSION_2_3_34);
+    freemarker.setTemplateLoader(loader);
     freemarker.setDefaultEncoding(StandardCharsets.UTF_8.name());
     freemarker.setLocale(Locale.ROOT);
     freemarker.setTimeZone(TimeZone.getTimeZone("UTC"));
@@ -45,6 +53,7 @@ final class PageTemplates extends DelegatingTemplateEngine {
     freemarker.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
     freemarker.setLogTemplateExceptions(false);
     freemarker.setWrapUncheckedExceptions(true);
+    return freemarker;
   }
 
   /**

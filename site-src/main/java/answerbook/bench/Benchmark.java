@@ -54,8 +54,13 @@ public final class Benchmark {
   private static void write(Path project, List<Measurement> measured) throws IOException {
     Path results = project.resolve(System.getProperty("bench.results", "site-src/benchmarks"));
     Files.createDirectories(results);
-    Files.writeString(results.resolve("results.md"), new Report(measured).markdown("growth.svg"));
+    GrowthPlot plot = new GrowthPlot(measured);
+    String name = plot.isWorthwhile() ? "growth.svg" : "";
+    Files.writeString(results.resolve("results.md"), new Report(measured).markdown(name));
+    if (name.isEmpty()) {
+      return;
+    }
     String style = Files.readString(project.resolve("site-src/print/figure.css"));
-    Files.writeString(results.resolve("growth.svg"), new GrowthPlot(measured).svg(style));
+    Files.writeString(results.resolve("growth.svg"), plot.svg(style));
   }
 }

@@ -39,6 +39,11 @@ final class GrowthPlot {
     return svg.replaceFirst(">", "><style>\n" + sheet + "</style>");
   }
 
+  /** Whether there are sizes enough to draw. */
+  boolean isWorthwhile() {
+    return measured.stream().filter(this::grows).map(Measurement::shape).distinct().count() > 1;
+  }
+
   private boolean grows(Measurement each) {
     return !each.shape().allDifferent() && each.shape().programs() == 0;
   }

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 /** Measurements as a page of Markdown. */
 final class Report {
   private static final List<String> STAGES =
-      List.of("read", "answers", "render", "bake", "data", "check", "weigh");
+      List.of("read", "answers", "render", "lint", "bake", "data", "check", "weigh");
 
   private final List<Measurement> measured;
 
@@ -18,7 +18,7 @@ final class Report {
   /**
    * The page.
    *
-   * @param plot the file of the plot beside it
+   * @param plot the file of the plot beside it; empty if there is none
    */
   String markdown(String plot) {
     return "# Results\n\n"
@@ -27,9 +27,8 @@ final class Report {
         + " what to compare where other\nwork shares the machine; *core* is how much of one core a"
         + " calibrated loop got just before.\n\n"
         + times()
-        + "\n![Computing time against size]("
-        + plot
-        + ")\n\n## Stages\n\nSeconds by the clock, as the build tells them.\n\n"
+        + (plot.isEmpty() ? "" : "\n![Computing time against size](" + plot + ")\n")
+        + "\n## Stages\n\nSeconds by the clock, as the build tells them.\n\n"
         + stages();
   }
 

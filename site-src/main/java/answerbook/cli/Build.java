@@ -15,13 +15,11 @@ import answerbook.export.DataExporter;
 import answerbook.export.SearchIndex;
 import answerbook.lint.Linter;
 import answerbook.markdown.BookRenderer;
+import answerbook.markdown.Manuscript;
 import answerbook.markdown.RenderedBook;
 import answerbook.markdown.Results;
 import answerbook.math.MathRenderer;
 import answerbook.opinion.Opinions;
-import answerbook.provenance.FileHistory;
-import answerbook.provenance.History;
-import answerbook.provenance.HistoryReader;
 import answerbook.provenance.Provenance;
 import answerbook.store.NumberStore;
 import java.io.IOException;
@@ -31,6 +29,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
 
 /** Builds a book: the stages in their order. */
 public final class Build {
@@ -38,6 +37,7 @@ public final class Build {
   private final PrintStream out;
   private final Diagnostics diagnostics = new Diagnostics();
   private final Stages stages;
+  private Supplier<List<Manuscript>> manuscripts = List::of;
 
   /**
    * @param out where progress and mistakes are told
@@ -118,36 +118,36 @@ public final class Build {
     stages.done(
         "read",
         count(book.questions().count(), "question") + ", " + count(book.topics().size(), "topic"));
-    CompletableFuture<History> history =
-        CompletableFuture.supplyAsync(new HistoryReader(settings.root())::read);
-    CompletableFuture<FileHistory> files =
-        CompletableFuture.supplyAsync(() -> FileHistory.read(settings.root()));
+    CompletableFuture<Provenance> provenance = CompletableFuture.supplyAsync(workshop::provenance);
     MathRenderer maths = workshop.maths();
     BookRenderer renderer =
         new BookRenderer(settings.root(), book, workshop.engines(), diagnostics);
     Results results =
-        secondOpinions(run(new Programs(settings.root(), book, diagnostics), renderer), book);
+        secondOpinions(
+            run(new Programs(settings.root(), book, diagnostics), renderer, workshop), book);
     stages.begin("render");
     RenderedBook rendered = renderer.render(results);
     stages.done(
         "render", count(maths.usedCount(), "formula") + ", " + maths.madeCount() + " of them new");
-    lint(book, renderer, results);
-    Provenance provenance = Provenance.of(history.join(), files.join());
+    manuscripts = renderer::manuscripts;
+    if (settings.linting()) {
+      lint(book, results);
+    }
     Making making =
         new Making(
-            provenance,
+            provenance.join(),
             results.byName().size(),
             maths.usedCount(),
             List.of(),
-            new GuidePage(settings, diagnostics).examples());
+            workshop.guide(new GuidePage(settings, diagnostics)));
     return new Edition(book, rendered, results, making);
   }
 
   /** Runs programs in their own process, and meanwhile renders what doesn't wait for them. */
-  private Results run(Programs programs, BookRenderer renderer) {
+  private Results run(Programs programs, BookRenderer renderer, Workshop workshop) {
     stages.begin("answers");
     CompletableFuture<Outcomes> running =
-        CompletableFuture.supplyAsync(() -> programs.run(settings.run()));
+        CompletableFuture.supplyAsync(() -> programs.run(settings.run(), workshop.bench()));
     renderer.warmUp();
     Outcomes outcomes = running.join();
     stages.done(
@@ -180,27 +180,37 @@ public final class Build {
   }
 
   /** Reads as an editor would. */
-  private void lint(Book book, BookRenderer renderer, Results results) {
-    if (settings.linting()) {
-      stages.begin("lint");
-      int kinds =
-          new Linter(settings.root(), diagnostics).check(book, renderer.manuscripts(), results);
-      stages.done("lint", count(kinds, "kind") + " of finding looked for");
-    }
+  void lint(Book book, Results results) {
+    stages.begin("lint");
+    int kinds = new Linter(settings.root(), diagnostics).check(book, manuscripts.get(), results);
+    stages.done("lint", count(kinds, "kind") + " of finding looked for");
   }
 
   /** A book with everything that its pages need. */
-  record Edition(Book book, RenderedBook rendered, Results results, Making making) {}
+  record Edition(Book book, RenderedBook rendered, Results results, Making making) {
+    /** The same book, of another history. */
+    Edition of(Provenance provenance) {
+      Making now =
+          new Making(
+              provenance, making.programs(), making.formulas(), making.downloads(), making.guide());
+      return new Edition(book, rendered, results, now);
+    }
+  }
+
+  /** Writes what there is besides pages. */
+  void export(Path site, Edition edition) throws IOException {
+    new DataExporter(site).export(edition.book(), edition.rendered(), edition.results());
+    new SearchIndex(site).export(edition.rendered());
+    new Outreach(settings.root(), site, diagnostics)
+        .export(edition.book(), edition.rendered(), edition.making().provenance().files());
+  }
 
   private boolean publish(Path site, Edition edition) throws IOException {
     stages.begin("bake");
     Baker baker = new Baker(settings.root(), site, diagnostics);
     int pages = baker.bake(edition.book(), edition.rendered(), edition.making());
     stages.done("bake", count(pages, "page"));
-    new DataExporter(site).export(edition.book(), edition.rendered(), edition.results());
-    new SearchIndex(site).export(edition.rendered());
-    new Outreach(settings.root(), site, diagnostics)
-        .export(edition.book(), edition.rendered(), edition.making().provenance().files());
+    export(site, edition);
     stages.done("data", "data/questions.json, valid by its schema, and what search reads");
     if (diagnostics.isEmpty()) {
       keepAddresses(site, edition);
@@ -209,6 +219,12 @@ public final class Build {
       List<Download> downloads = editions(site, edition);
       baker.bakeHome(edition.book(), edition.rendered(), edition.making().downloads(downloads));
     }
+    check(site);
+    return diagnostics.isEmpty();
+  }
+
+  /** Checks a site that has no mistake so far. */
+  void check(Path site) throws IOException {
     if (diagnostics.isEmpty()) {
       int links = new SiteChecker(site, diagnostics).check();
       stages.done("check", count(links, "link"));
@@ -218,10 +234,10 @@ public final class Build {
       int heaviest = new WeightChecker(site, weights, diagnostics).check();
       stages.done("weigh", heaviest / 1000 + " kB for the heaviest question, fonts apart");
     }
-    return diagnostics.isEmpty();
   }
 
-  private void keepAddresses(Path site, Edition edition) throws IOException {
+  /** Writes redirects, and refuses a site in which a recorded address is gone. */
+  void keepAddresses(Path site, Edition edition) throws IOException {
     AddressKeeper keeper = new AddressKeeper(settings.root(), site, diagnostics);
     AddressKeeper.Report report = keeper.keep(edition.rendered(), edition.book().settings().url());
     if (settings.recordingAddresses() && diagnostics.isEmpty()) {

@@ -88,7 +88,8 @@ public record BuildSettings(
   }
 
   public BuildSettings editions(Set<EditionKind> nowMade) {
-    return new BuildSettings(root, target, run, opinions, url, repository, nowMade, recordingAddresses, linting, live);
+    return new BuildSettings(
+        root, target, run, opinions, url, repository, nowMade, recordingAddresses, linting, live);
   }
 
   /** For small books of tests, which are about one thing each. */
@@ -123,6 +124,22 @@ public record BuildSettings(
         recordingAddresses,
         linting,
         nowLive);
+  }
+
+  /** The same settings for a copy of the book; what is recorded goes to the book itself. */
+  BuildSettings readFrom(Path copy) {
+    RunSettings runs = run.recording() ? run : run.root(copy);
+    return new BuildSettings(
+        copy,
+        target,
+        runs,
+        opinions.root(copy),
+        url,
+        repository,
+        editions,
+        recordingAddresses,
+        linting,
+        live);
   }
 
   /** The published site. */

@@ -9,6 +9,8 @@ import answerbook.guide.SpecFile;
 import answerbook.markdown.BookRenderer;
 import answerbook.markdown.FragmentShelf;
 import answerbook.math.MathRenderer;
+import answerbook.store.ContentSum;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,6 +26,20 @@ final class GuidePage {
   GuidePage(BuildSettings settings, Diagnostics diagnostics) {
     this.settings = settings;
     this.diagnostics = diagnostics;
+  }
+
+  /** Changes with whatever the page is made from. */
+  String sum() throws IOException {
+    ContentSum sum = new ContentSum();
+    Path file = settings.root().resolve(FILE);
+    sum.text(Files.exists(file) ? Files.readString(file) : "");
+    sum.tree(settings.root().resolve(BOOK));
+    return sum.toString();
+  }
+
+  /** Whether no mistake was found so far. */
+  boolean isGood() {
+    return diagnostics.isEmpty();
   }
 
   /** What stands on the page; empty without a reference. Its formulas are kept apart. */

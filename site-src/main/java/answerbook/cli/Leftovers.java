@@ -24,8 +24,7 @@ final class Leftovers {
     }
     List<Path> found;
     try (Stream<Path> paths = Files.walk(target, DEPTH)) {
-      found =
-          paths.filter(path -> NAME.matcher(path.getFileName().toString()).matches()).toList();
+      found = paths.filter(path -> NAME.matcher(path.getFileName().toString()).matches()).toList();
     }
     for (Path path : found) {
       FolderTree.delete(path);

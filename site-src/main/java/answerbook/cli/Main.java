@@ -24,12 +24,10 @@ public final class Main {
   public static void main(String[] arguments) throws IOException {
     Locale.setDefault(Locale.ROOT);
     TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
-    Path root = Path.of("").toAbsolutePath();
-    boolean recording = Boolean.getBoolean("answers.record");
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     BuildSettings settings;
     try {
-      settings = settings(root, recording);
+      settings = settings();
     } catch (IllegalArgumentException e) {
       out.println("error: -Dsite.editions: " + e.getMessage());
       System.exit(1);
@@ -45,21 +43,26 @@ public final class Main {
     System.exit(good ? 0 : 1);
   }
 
-  private static BuildSettings settings(Path root, boolean recording) {
-    BuildSettings usual = BuildSettings.of(root);
+  /**
+   * The settings for the book in the current folder, as system properties have them.
+   *
+   * @throws IllegalArgumentException if one is none of its values
+   */
+  static BuildSettings settings() {
+    boolean recording = Boolean.getBoolean("answers.record");
+    BuildSettings usual = BuildSettings.of(Path.of("").toAbsolutePath());
     return usual
-            .run(run(usual.run()).recording(recording))
-            .opinions(
-                usual
-                    .opinions()
-                    .recording(recording)
-                    .python(System.getProperty("second-opinions.python", usual.opinions().python()))
-                    .mode(Mode.of(System.getProperty("second-opinions", "false"))))
-            .recordingAddresses(Boolean.getBoolean("addresses.record"))
-            .editions(EditionKind.of(System.getProperty("site.editions", "")))
-            .live(Boolean.getBoolean("answers.live"))
-            .published(
-                System.getProperty("site.url", ""), System.getProperty("site.repository", ""));
+        .run(run(usual.run()).recording(recording))
+        .opinions(
+            usual
+                .opinions()
+                .recording(recording)
+                .python(System.getProperty("second-opinions.python", usual.opinions().python()))
+                .mode(Mode.of(System.getProperty("second-opinions", "false"))))
+        .recordingAddresses(Boolean.getBoolean("addresses.record"))
+        .editions(EditionKind.of(System.getProperty("site.editions", "")))
+        .live(Boolean.getBoolean("answers.live"))
+        .published(System.getProperty("site.url", ""), System.getProperty("site.repository", ""));
   }
 
   private static boolean make(BuildSettings settings, PrintStream out) throws IOException {

@@ -4,6 +4,7 @@ import answerbook.answer.Outcomes;
 import answerbook.answer.Program;
 import answerbook.answer.Rehearsal;
 import answerbook.answer.RunSettings;
+import answerbook.answer.Workbench;
 import answerbook.content.Book;
 import answerbook.content.ContentReader;
 import answerbook.diagnostic.Diagnostics;
@@ -51,7 +52,7 @@ final class Mutations {
       return;
     }
     Programs programs = new Programs(root, read, diagnostics);
-    Outcomes outcomes = programs.run(settings);
+    Outcomes outcomes = programs.run(settings, new Workbench());
     if (!diagnostics.isEmpty()) {
       return;
     }

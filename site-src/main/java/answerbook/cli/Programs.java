@@ -4,6 +4,7 @@ import answerbook.answer.Outcomes;
 import answerbook.answer.Program;
 import answerbook.answer.RunSettings;
 import answerbook.answer.SnippetRunner;
+import answerbook.answer.Workbench;
 import answerbook.answer.outcome.Checked;
 import answerbook.answer.outcome.Outcome;
 import answerbook.api.Result;
@@ -61,8 +62,8 @@ final class Programs {
   }
 
   /** Runs what has changed since the last build; the rest comes from the cache. */
-  Outcomes run(RunSettings settings) {
-    return new SnippetRunner(settings, sources.values()).run(wanted, diagnostics);
+  Outcomes run(RunSettings settings, Workbench bench) {
+    return new SnippetRunner(settings, sources.values(), bench).run(wanted, diagnostics);
   }
 
   /** Runs a part of them, without any use of what they yield but to keep it. */
@@ -139,7 +140,8 @@ final class Programs {
                 Nearest.to(name, expected)
                     .map(near -> "did you mean '" + near + "'?")
                     .orElse(
-                        "name it after a question's slug, or list it under the question's 'snippets'"));
+                        "name it after a question's slug, or list it under the question's"
+                            + " 'snippets'"));
           }
         });
   }

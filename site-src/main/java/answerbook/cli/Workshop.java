@@ -1,10 +1,19 @@
 package answerbook.cli;
 
+import answerbook.answer.Workbench;
+import answerbook.bake.Making;
+import answerbook.bake.PageShelf;
 import answerbook.code.Highlighter;
 import answerbook.markdown.BookRenderer;
 import answerbook.markdown.FragmentShelf;
 import answerbook.math.MathRenderer;
+import answerbook.provenance.FileHistory;
+import answerbook.provenance.HistoryReader;
+import answerbook.provenance.Provenance;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * What lasts from one build to the next in the same process: engines that are slow to start, and
@@ -15,11 +24,31 @@ final class Workshop implements AutoCloseable {
   private final MathRenderer maths;
   private final Highlighter highlighter;
   private final FragmentShelf fragments = new FragmentShelf();
+  private final PageShelf pages = new PageShelf();
+  private final Workbench bench;
+  private final HistoryReader historian;
+  private final Path repository;
+  private Provenance provenance;
+  private List<Making.Example> guide = List.of();
+  private String guideSum = "";
+  private String version = "";
 
+  /** A workshop for a single build. */
   Workshop(BuildSettings settings) {
+    this(settings, new Workbench(), settings.root());
+  }
+
+  /**
+   * @param bench where programs are run
+   * @param repository the folder whose history is told
+   */
+  Workshop(BuildSettings settings, Workbench bench, Path repository) {
     Path cache = settings.target().resolve("fragments");
     this.maths = new MathRenderer(cache);
     this.highlighter = new Highlighter(cache);
+    this.bench = bench;
+    this.repository = repository;
+    this.historian = new HistoryReader(repository);
   }
 
   MathRenderer maths() {
@@ -29,6 +58,54 @@ final class Workshop implements AutoCloseable {
   /** What Markdown is rendered with. */
   BookRenderer.Engines engines() {
     return new BookRenderer.Engines(maths, highlighter, fragments);
+  }
+
+  Workbench bench() {
+    return bench;
+  }
+
+  PageShelf pages() {
+    return pages;
+  }
+
+  /** Where the book comes from, as it was when that was last read; now if it never was. */
+  synchronized Provenance provenance() {
+    if (provenance == null) {
+      provenance = readProvenance();
+    }
+    return provenance;
+  }
+
+  /**
+   * Reads the repository's history again, if it can have changed.
+   *
+   * @param newRecords whether recorded results have changed
+   * @return whether it was read
+   */
+  synchronized boolean refreshProvenance(boolean newRecords) {
+    String now = historian.version();
+    if (!newRecords && now.equals(version)) {
+      return false;
+    }
+    version = now;
+    provenance = readProvenance();
+    return true;
+  }
+
+  /** The author's reference, made anew only if it was written anew. */
+  synchronized List<Making.Example> guide(GuidePage page) throws IOException {
+    String sum = page.sum();
+    if (!sum.equals(guideSum)) {
+      guide = page.examples();
+      guideSum = page.isGood() ? sum : "";
+    }
+    return guide;
+  }
+
+  private Provenance readProvenance() {
+    CompletableFuture<FileHistory> files =
+        CompletableFuture.supplyAsync(() -> FileHistory.read(repository));
+    return Provenance.of(historian.read(), files.join());
   }
 
   /**
@@ -43,5 +120,6 @@ final class Workshop implements AutoCloseable {
   public void close() {
     maths.close();
     highlighter.close();
+    bench.close();
   }
 }

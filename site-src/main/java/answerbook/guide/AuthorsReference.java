@@ -100,7 +100,7 @@ public final class AuthorsReference {
       int number = topics.size() + 1;
       List<Question> questions =
           part.markdown().isEmpty() ? List.of() : List.of(example(model, part, number));
-      String prose = part.prose().replaceAll("(?m)^(##+ )", "#$1").replaceAll("(?m)^# .*\n", "\n");
+      String prose = lowered(part.prose());
       SourceFile file =
           new SourceFile(spec.file().name(), "\n".repeat(part.proseLine() - 1) + prose);
       topics.add(new Topic("part-" + letters(number), number, file, base.title(), 0, questions));
@@ -114,6 +114,18 @@ public final class AuthorsReference {
         topics,
         base.bibliography(),
         base.references());
+  }
+
+  /** Prose with its headings as questions have them, without the title, but listings as they are. */
+  private static String lowered(String prose) {
+    StringBuilder out = new StringBuilder();
+    boolean fenced = false;
+    for (String line : prose.split("\n", -1)) {
+      fenced ^= line.startsWith("```");
+      boolean heading = !fenced && line.startsWith("#");
+      out.append(!heading ? line : line.startsWith("##") ? "#" + line : "").append('\n');
+    }
+    return out.toString();
   }
 
   /** A question with the example as its answer, at the same lines as in the file. */

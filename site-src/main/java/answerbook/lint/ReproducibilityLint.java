@@ -14,7 +14,8 @@ final class ReproducibilityLint implements Lint {
               + "|SecureRandom|ThreadLocalRandom|randomUUID|nanoTime|currentTimeMillis"
               + "|\\bnow\\s*\\(|Collections\\s*\\.\\s*shuffle\\s*\\((?!\\s*\\w+\\s*,\\s*\\w)|Calendar");
 
-  private static final Pattern OF_ND4J = Pattern.compile("Nd4j\\s*\\.\\s*(?:rand|choice|getRandom)");
+  private static final Pattern OF_ND4J =
+      Pattern.compile("Nd4j\\s*\\.\\s*(?:rand|choice|getRandom)");
 
   @Override
   public void check(LintedBook book, Diagnostics diagnostics) {

@@ -79,11 +79,14 @@ public final class BookRenderer {
     for (Topic topic : book.topics()) {
       manuscripts.add(manuscript(topic.file(), topic.title(), topic.bodyOffset()));
     }
-    documents.forEach(
-        (question, document) ->
-            manuscripts.add(
-                new ManuscriptReader(question.file()).read(question.front().title(), document)));
+    book.questions().forEach(question -> manuscripts.add(manuscript(question)));
     return manuscripts;
+  }
+
+  private Manuscript manuscript(Question question) {
+    SourceFile file = question.file();
+    return shelf.manuscript(
+        file, () -> new ManuscriptReader(file).read(question.front().title(), document(question)));
   }
 
   private static Manuscript manuscript(SourceFile file, Located title, int bodyOffset) {

@@ -30,7 +30,14 @@ final class FragmentRenderer {
   }
 
   String html(Document document) {
-    return footnoteIds(scope.unstash(renderer.render(document)));
+    return footnoteIds(scope.unstash(asHtml(renderer.render(document))));
+  }
+
+  /**
+   * HTML knows no slash at the end of a tag; in text and attributes, the sign after it is escaped.
+   */
+  private static String asHtml(String flexmark) {
+    return flexmark.replace(" />", ">");
   }
 
   /** Footnotes are numbered from 1 in each question, but several questions stand on one page. */

@@ -2,6 +2,7 @@ package answerbook.markdown;
 
 import answerbook.content.Question;
 import answerbook.content.Reference;
+import answerbook.diagnostic.SourceFile;
 import answerbook.opinion.Opinion;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /**
  * Questions as earlier builds of the same process rendered them, each with all that it depends on,
@@ -53,6 +55,7 @@ public final class FragmentShelf {
   record KeptText(String html, Set<String> formulas) {}
 
   private final Map<String, Kept> byFile = new ConcurrentHashMap<>();
+  private final Map<String, Manuscript> manuscripts = new ConcurrentHashMap<>();
   private final Map<String, KeptText> texts = new ConcurrentHashMap<>();
 
   /** What was kept of a question's text as it is now, whatever has become of the rest; or null. */
@@ -89,9 +92,20 @@ public final class FragmentShelf {
     texts.put(text, kept);
   }
 
+  /** A question's file as it was written, taken apart by {@code reader} if it wasn't before. */
+  Manuscript manuscript(SourceFile file, Supplier<Manuscript> reader) {
+    Manuscript kept = manuscripts.get(file.name());
+    if (kept == null || !kept.file().text().equals(file.text())) {
+      kept = reader.get();
+      manuscripts.put(file.name(), kept);
+    }
+    return kept;
+  }
+
   /** Forgets the questions that the book no longer has. */
   void keepOnly(Set<String> files) {
     byFile.keySet().retainAll(files);
+    manuscripts.keySet().retainAll(files);
   }
 
   private static boolean isSame(Question one, Question other) {

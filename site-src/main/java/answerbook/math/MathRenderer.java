@@ -31,11 +31,18 @@ public final class MathRenderer implements AutoCloseable {
 
   private static final String RENDER =
       """
+      // KaTeX lets the sign for "applied to" follow every operator, also one that is a script and applied to nothing:
+      // <msub> then has three parts, and is no MathML.
+      function scripts(html) {
+        return html
+          .replace(/<mo>\\u2061<\\/mo>(?=<\\/m(?:sub|sup|subsup|under|over)>)/g, "")
+          .replace(/(<msubsup><m[ino][^<]*<\\/m[ino]><mi>[^<]*<\\/mi>)<mo>\\u2061<\\/mo>/g, "$1");
+      }
       function renderTex(tex, mode) {
         try {
-          return "ok " + katex.renderToString(tex, {
+          return "ok " + scripts(katex.renderToString(tex, {
             displayMode: mode === "display", output: "htmlAndMathml", throwOnError: true, strict: "error", trust: false
-          });
+          }));
         } catch (e) {
           return "error " + (e.position === undefined ? 0 : e.position) + " " + (e.rawMessage || e.message);
         }

@@ -24,7 +24,7 @@ import javax.tools.ToolProvider;
 /**
  * Finds the constants of a program that its results should hang on. Seeds are left out, since a
  * result that hangs on them is none, and so are the bounds of checks and the tolerances of results.
- * So is a number after a comment that starts with {@code any}: {@code f(x, /* any epoch *}{@code / 0)}.
+ * So is a number after a comment that starts with the word "any", as in "any epoch".
  */
 final class ConstantScan extends TreeScanner<Void, Void> {
   private static final Set<String> BOUNDS =

@@ -64,6 +64,10 @@ public record OpinionSettings(
         new Limits(Duration.ofSeconds(90), 4096));
   }
 
+  public OpinionSettings root(Path newRoot) {
+    return new OpinionSettings(newRoot, cache, mode, recording, python, compiler, limits);
+  }
+
   public OpinionSettings mode(Mode newMode) {
     return new OpinionSettings(root, cache, newMode, recording, python, compiler, limits);
   }

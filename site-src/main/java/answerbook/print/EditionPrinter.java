@@ -37,6 +37,8 @@ public final class EditionPrinter {
     Document document = new BookHtml(book, rendered, edition).document();
     document.head().appendElement("style").text(styles.pages(edition.paper()));
     new PaperForm(styles).apply(document);
+    new CodePieces().apply(document);
+    new Keeps().apply(document);
     return new Job(document);
   }
 

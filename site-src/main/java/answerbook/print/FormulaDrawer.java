@@ -64,9 +64,14 @@ final class FormulaDrawer implements FSObjectDrawerFactory, FSObjectDrawer {
           double scale = drawnWidth / (box.width() + 2 * Formulas.PAD_X);
           graphics.scale(scale, scale);
           graphics.translate(Formulas.PAD_X, Formulas.PAD_Y + box.height());
-          box.pieces().forEach(piece -> draw(piece, graphics));
+          paint(box, graphics);
         });
     return null;
+  }
+
+  /** Paints a formula with its origin on the baseline, in units of its em. */
+  void paint(Box box, Graphics2D graphics) {
+    box.pieces().forEach(piece -> draw(piece, graphics));
   }
 
   private void draw(Piece piece, Graphics2D graphics) {

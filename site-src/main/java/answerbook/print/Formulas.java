@@ -30,7 +30,7 @@ final class Formulas {
   /** The size of formulas in text, and of the room that they have, in em of the formula. */
   private static final double SIZE = 1.06;
 
-  private static final double ROOM = 36;
+  private static final double ROOM = 34;
   private static final double INDENT = 2;
 
   private final FormulaFonts fonts = new FormulaFonts(MathRenderer.KATEX_FOLDER);

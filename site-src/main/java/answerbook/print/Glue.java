@@ -23,7 +23,7 @@ final class Glue {
 
   void apply(Document document) {
     for (Element element : document.select(INLINE)) {
-      if (element.closest("pre, .contents, .tags, .glued") == null) {
+      if (element.closest("pre, .contents, .tags, .glued, .paged") == null) {
         glue(element);
       }
     }
@@ -97,7 +97,6 @@ final class Glue {
   private static Element apart(Element element, Node node) {
     Element copy = element.shallowClone();
     copy.removeAttr("id");
-    element.removeClass("paged");
     copy.appendChild(node);
     element.after(copy);
     return copy;

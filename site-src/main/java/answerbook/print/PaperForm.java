@@ -13,9 +13,6 @@ final class PaperForm {
   /** Points on paper for a unit of a drawing, which makes its type of 14 units 8.4 points. */
   private static final double POINTS_PER_UNIT = 0.6;
 
-  /** Paragraphs of two lines, in characters. */
-  private static final int SHORT = 160;
-
   private final PrintStyles styles;
 
   PaperForm(PrintStyles styles) {
@@ -31,18 +28,7 @@ final class PaperForm {
       box.before(box.hasAttr("checked") ? "☑" : "☐");
       box.remove();
     }
-    document.select("p").forEach(PaperForm::leadIn);
     document.select("figure > svg").forEach(this::drawing);
-  }
-
-  /** Marks short paragraphs that lead to what is below them: they shouldn't be parted from it. */
-  private static void leadIn(Element paragraph) {
-    Element next = paragraph.nextElementSibling();
-    if (next != null
-        && !next.is("p, div.notes, h2, h3, h4")
-        && paragraph.text().length() <= SHORT) {
-      paragraph.addClass("lead-in");
-    }
   }
 
   /** A drawing with its size, its colours and its text for those who can't see it. */

@@ -101,7 +101,9 @@ final class QuestionHtml {
     Element list = notes.appendElement("ul").addClass("checks");
     for (RenderedCheck check : question.checks()) {
       String bound = check.check().bound();
-      Element item = list.appendElement("li").html(check.claimHtml());
+      Element item = list.appendElement("li");
+      item.appendElement("span").addClass("tick").text("✓ ");
+      item.append(check.claimHtml());
       item.appendText(bound.isEmpty() ? "" : " (" + bound + ")");
     }
   }

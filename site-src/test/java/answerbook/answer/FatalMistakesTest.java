@@ -21,8 +21,10 @@ final class FatalMistakesTest {
         .main(
             "Crashes",
             "var field = Class.forName(\"sun.misc.Unsafe\").getDeclaredField(\"theUnsafe\");\n"
-                + "field.setAccessible(true);\nObject unsafe = field.get(null);\n"
-                + "unsafe.getClass().getMethod(\"putAddress\", long.class, long.class).invoke(unsafe, 0L, 0L);")
+                + "field.setAccessible(true);\n"
+                + "Object unsafe = field.get(null);\n"
+                + "unsafe.getClass().getMethod(\"putAddress\", long.class,"
+                + " long.class).invoke(unsafe, 0L, 0L);")
         .main("Deadlock", "Object lock = new Object();\nsynchronized (lock) {\n  lock.wait();\n}")
         .main("Exits", "show(\"out1\", 1);\nSystem.exit(3);")
         .main("Forever", "int i = 0;\nwhile (i >= 0) {\n  i = i == 5 ? 0 : i + 1;\n}")
@@ -36,8 +38,14 @@ final class FatalMistakesTest {
             "java.util.concurrent.Executors.newSingleThreadExecutor().submit(() -> 1).get();")
         .main(
             "Strays",
-            "Thread stray = new Thread(() -> {\n  while (true) {\n    Thread.onSpinWait();\n  }\n});\n"
-                + "stray.setDaemon(true);\nstray.start();\nshow(\"out1\", 1);")
+            "Thread stray = new Thread(() -> {\n"
+                + "  while (true) {\n"
+                + "    Thread.onSpinWait();\n"
+                + "  }\n"
+                + "});\n"
+                + "stray.setDaemon(true);\n"
+                + "stray.start();\n"
+                + "show(\"out1\", 1);")
         .main("ZLast", "show(\"out1\", 2);");
 
     Outcomes outcomes = book.record();

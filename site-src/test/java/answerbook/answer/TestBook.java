@@ -25,6 +25,7 @@ final class TestBook {
   private final Map<String, SourceFile> shared = new TreeMap<>();
   private Diagnostics diagnostics = new Diagnostics();
   private RunSettings settings;
+  private Workbench bench;
 
   TestBook(Path root) {
     this.root = root;
@@ -34,6 +35,17 @@ final class TestBook {
   TestBook with(RunSettings newSettings) {
     settings = newSettings;
     return this;
+  }
+
+  /** Runs programs with what {@code newBench} has, and keeps it; before, each run has its own. */
+  TestBook on(Workbench newBench) {
+    bench = newBench;
+    return this;
+  }
+
+  /** Keeps outcomes in another folder, where there are none yet. */
+  TestBook settingsOfCache(String name) {
+    return with(settings.cache(root.resolve(name)));
   }
 
   RunSettings settings() {
@@ -89,7 +101,8 @@ final class TestBook {
     sources.addAll(shared.values());
     List<Program> wanted =
         programs.entrySet().stream().map(e -> new Program(e.getKey(), e.getValue())).toList();
-    return new SnippetRunner(settings, sources).run(wanted, diagnostics);
+    return new SnippetRunner(settings, sources, bench == null ? new Workbench() : bench)
+        .run(wanted, diagnostics);
   }
 
   /** Runs and accepts all results. */

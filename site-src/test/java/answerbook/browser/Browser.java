@@ -67,6 +67,11 @@ final class Browser implements AutoCloseable {
     openAddress(server.address(page), view);
   }
 
+  /** Opens a page from another server. */
+  void openAddress(String address) {
+    openAddress(address, View.USUAL);
+  }
+
   /** Opens a page from its file. */
   void openFile(SitePage page, View view) {
     openAddress(page.file().toUri().toString(), view);

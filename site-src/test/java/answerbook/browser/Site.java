@@ -41,9 +41,14 @@ record Site(String name, Path folder, List<SitePage> pages) {
     return pages.stream().filter(page -> page.path().equals(path)).findFirst().orElseThrow();
   }
 
-  /** The sampled pages of all sites. */
+  /** The sampled pages of the book, and the questions of the mini-books. */
   static Stream<SitePage> samples() {
-    return all().stream().flatMap(site -> site.sample().stream());
+    return all().stream()
+        .flatMap(site -> site.folder.equals(REAL) ? site.sample().stream() : site.questions());
+  }
+
+  private Stream<SitePage> questions() {
+    return pages.stream().filter(page -> page.kind().equals(QUESTION));
   }
 
   /**
@@ -55,10 +60,7 @@ record Site(String name, Path folder, List<SitePage> pages) {
     pages.forEach(page -> kinds.putIfAbsent(page.kind(), page));
     Set<SitePage> sample = new LinkedHashSet<>();
     List<SitePage> questions =
-        pages.stream()
-            .filter(page -> page.kind().equals(QUESTION))
-            .sorted(Comparator.comparingLong(SitePage::size))
-            .toList();
+        questions().sorted(Comparator.comparingLong(SitePage::size)).toList();
     for (int i = 0; i < SPREAD; i++) {
       sample.add(questions.get(i * (questions.size() - 1) / (SPREAD - 1)));
     }

@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.openqa.selenium.By;
 
 /**
  * What a malicious contributor may write, in every place where something can be written, is refused
@@ -55,7 +54,7 @@ class XssTest {
     SitePage home = SitePage.of("vectors", book.site(), book.site().resolve("index.html"));
     browser.openFile(home, View.USUAL);
     browser.script("document.querySelector('[data-opens=search]').click()");
-    browser.driver().findElement(By.id("search-words")).sendKeys("xss");
+    new Reader(browser).element("#search-words").sendKeys("xss");
     browser.asyncScript("setTimeout(arguments[0], 1500)");
 
     assertThat(browser.script("return document.querySelector('#search').innerText").toString())

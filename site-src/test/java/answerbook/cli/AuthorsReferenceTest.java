@@ -42,6 +42,7 @@ class AuthorsReferenceTest {
     List<Piece> pieces = render(spec, diagnostics);
 
     assertThat(diagnostics.all()).isEmpty();
+    assertThat(pieces.get(0).prose()).contains("\n### 1. The weighted sum").contains("<h2");
     List<String> actual = pieces.stream().map(piece -> shortened(piece.html())).toList();
     if (WRITE) {
       Files.writeString(FILE, spec.with(actual));

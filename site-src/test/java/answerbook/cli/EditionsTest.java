@@ -16,8 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Books to take away: which are made, which are kept, and what the home page says of them. */
 class EditionsTest {
-  private static final Set<EditionKind> LIGHT =
-      EnumSet.complementOf(EnumSet.of(EditionKind.PDF));
+  private static final Set<EditionKind> LIGHT = EnumSet.complementOf(EnumSet.of(EditionKind.PDF));
 
   @TempDir private Path folder;
   private MiniBook book;

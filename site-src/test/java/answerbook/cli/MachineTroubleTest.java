@@ -55,7 +55,8 @@ class MachineTroubleTest {
 
     String said = inSandbox(Main.class, 2, "--ro-bind", target, target);
 
-    assertThat(said).contains("target/unfinished: error: it may not be written\n  make it writable");
+    assertThat(said)
+        .contains("target/unfinished: error: it may not be written\n  make it writable");
     assertThat(said).doesNotContain("\tat ");
     assertThat(SiteSum.of(book.site())).isEqualTo(before);
   }
@@ -75,7 +76,10 @@ class MachineTroubleTest {
               }
             });
 
-    assertThat(said).contains("judge.js").contains(": error: ").contains("target/site is unchanged");
+    assertThat(said)
+        .contains("judge.js")
+        .contains(": error: ")
+        .contains("target/site is unchanged");
     assertThat(SiteSum.of(book.site())).isEqualTo(before);
   }
 

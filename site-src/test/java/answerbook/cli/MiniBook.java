@@ -44,12 +44,31 @@ public final class MiniBook {
     return new MiniBook(folder);
   }
 
+  /** A copy of the book itself, with what its last build kept of its programs. */
+  public static MiniBook copyOfTheBook(Path folder) throws IOException {
+    for (String name : List.of("content", "answers", "templates", "site-src", "target/fragments")) {
+      copy(PROJECT.resolve(name), folder.resolve(name));
+    }
+    Files.createDirectories(folder.resolve("target/answers"));
+    try (Stream<Path> kept = Files.list(PROJECT.resolve("target/answers"))) {
+      for (Path file : kept.filter(path -> path.toString().endsWith(".outcome")).toList()) {
+        Files.copy(file, folder.resolve("target/answers").resolve(file.getFileName()));
+      }
+    }
+    return new MiniBook(folder);
+  }
+
+  /** The book that is in a folder. */
+  static MiniBook in(Path folder) {
+    return new MiniBook(folder);
+  }
+
   /** Where a mini-book and what is expected of it are kept. */
   static Path source(String name) {
     return PROJECT.resolve("site-src/test/resources/sites/" + name);
   }
 
-  Path root() {
+  public Path root() {
     return root;
   }
 
@@ -115,6 +134,25 @@ public final class MiniBook {
     try {
       Files.createDirectories(root.resolve(file).getParent());
       Files.writeString(root.resolve(file), text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Starts a preview, which looks often. */
+  public Preview preview() {
+    return preview(false);
+  }
+
+  /** Starts a preview that accepts what the programs compute. */
+  public Preview recordingPreview() {
+    return preview(true);
+  }
+
+  private Preview preview(boolean recording) {
+    Preview.Manner manner = new Preview.Manner(0, Duration.ofMillis(200));
+    try {
+      return Preview.start(settings(recording).linting(linting), manner, System.out);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

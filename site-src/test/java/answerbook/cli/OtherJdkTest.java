@@ -96,7 +96,8 @@ class OtherJdkTest {
 
   private static Optional<Path> otherJdk() throws IOException {
     List<Path> candidates = new ArrayList<>();
-    Stream.of("JAVA_HOME_25", "JAVA_HOME_21", "JAVA_HOME_17", "JAVA_HOME_25_X64", "JAVA_HOME_17_X64")
+    Stream.of(
+            "JAVA_HOME_25", "JAVA_HOME_21", "JAVA_HOME_17", "JAVA_HOME_25_X64", "JAVA_HOME_17_X64")
         .map(System::getenv)
         .filter(Objects::nonNull)
         .map(Path::of)

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 final class Clone {
   private static final Path PROJECT = Path.of("").toAbsolutePath();
   private static final Path SITES = Path.of("site-src/test/resources/sites");
+  private static final String NATIVES = "target/answers/native";
   private static final Path BOOK = Path.of("site-src/authoring");
 
   private static final String MAVEN =
@@ -48,10 +49,27 @@ final class Clone {
     for (String kept : List.of("target/classes", "target/test-classes")) {
       clone.copyTree(PROJECT.resolve(kept), root.resolve(kept));
     }
-    Path natives = root.resolve("target/answers/native");
-    Files.createDirectories(natives.getParent());
-    Files.createSymbolicLink(natives, PROJECT.resolve("target/answers/native"));
+    clone.linkNatives();
     return clone;
+  }
+
+  /** ND4J's libraries, unpacked once for all; as links of the file system, if it has them. */
+  private void linkNatives() throws IOException {
+    Path from = PROJECT.resolve(NATIVES);
+    if (!Files.isDirectory(from)) {
+      return;
+    }
+    try (Stream<Path> walk = Files.walk(from)) {
+      for (Path file : walk.filter(Files::isRegularFile).toList()) {
+        Path to = root.resolve(NATIVES).resolve(from.relativize(file).toString());
+        Files.createDirectories(to.getParent());
+        try {
+          Files.createLink(to, file);
+        } catch (IOException | UnsupportedOperationException e) {
+          Files.copy(file, to);
+        }
+      }
+    }
   }
 
   private void shrink() throws IOException {

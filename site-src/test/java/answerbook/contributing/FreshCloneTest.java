@@ -67,7 +67,8 @@ class FreshCloneTest {
 
         <details><summary>Answer</summary>
 
-        It becomes {{twice}}, since doubling every weight doubles each of the products that are added.
+        It becomes {{twice}}, since doubling every weight doubles each of the products that are added,
+        and a sum of doubled terms is twice the sum. The bias would have to be doubled too; here there is none.
 
         </details>
         """);

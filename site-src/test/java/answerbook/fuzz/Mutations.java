@@ -27,26 +27,19 @@ final class Mutations implements Supplier<String> {
   private final SplittableRandom random;
 
   /**
-   * @param name the corpus: a file {@code tokens.txt} with one token a line, where \n is a line end;
-   *     every other file is an entry
+   * @param name the corpus: a file {@code tokens.txt} with one token a line, where \n is a line
+   *     end; every other file is an entry
    */
   Mutations(String name, long seed) {
     Path folder = Path.of("site-src/test/resources/corpus", name);
     try (Stream<Path> files = Files.list(folder)) {
       corpus =
-          files
-              .filter(file -> !file.endsWith("tokens.txt"))
-              .sorted()
-              .map(Mutations::read)
-              .toList();
+          files.filter(file -> !file.endsWith("tokens.txt")).sorted().map(Mutations::read).toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     tokens =
-        read(folder.resolve("tokens.txt"))
-            .lines()
-            .map(line -> line.replace("\\n", "\n"))
-            .toList();
+        read(folder.resolve("tokens.txt")).lines().map(line -> line.replace("\\n", "\n")).toList();
     random = new SplittableRandom(seed);
   }
 

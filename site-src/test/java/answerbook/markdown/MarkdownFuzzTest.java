@@ -37,7 +37,11 @@ class MarkdownFuzzTest {
     write("content/topic/index.md", "---\ntitle: Topic\nquestions: [fuzz]\n---\nA topic.\n");
     write(
         "content/references.yaml",
-        "glorot2010:\n  authors: [Xavier Glorot]\n  year: 2010\n  title: Difficulty\n  url: https://example.org/\n");
+        "glorot2010:\n"
+            + "  authors: [Xavier Glorot]\n"
+            + "  year: 2010\n"
+            + "  title: Difficulty\n"
+            + "  url: https://example.org/\n");
     Path cache = root.resolve("target");
     try (MathRenderer maths = new MathRenderer(cache);
         Highlighter highlighter = new Highlighter(cache)) {

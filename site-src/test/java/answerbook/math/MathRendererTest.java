@@ -35,6 +35,14 @@ class MathRendererTest {
   }
 
   @Test
+  void operatorAsAnIndexIsOnePartOfIt() {
+    assertThat(maths.render("C_{\\min}", false)).contains("<msub><mi>C</mi><mi>min</mi></msub>");
+    assertThat(maths.render("C_{\\min}^2", false))
+        .contains("<msubsup><mi>C</mi><mi>min</mi><mn>2</mn></msubsup>");
+    assertThat(maths.render("\\min x", false)).contains("<mi>min</mi><mo>\u2061</mo>");
+  }
+
+  @Test
   void mistakeHasItsOffset() {
     assertThatExceptionOfType(TexException.class)
         .isThrownBy(() -> maths.render("a + \\foo", false))

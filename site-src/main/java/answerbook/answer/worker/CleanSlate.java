@@ -15,12 +15,14 @@ final class CleanSlate {
   private final PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false);
 
   /**
-   * Restores locale, time zone, system properties and standard streams; what is printed is lost.
+   * Restores locale, time zone, system properties, the handler of exceptions and standard streams;
+   * what is printed is lost.
    */
   void restore() {
     Locale.setDefault(Locale.ROOT);
     TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
     System.setProperties((Properties) properties.clone());
+    Thread.setDefaultUncaughtExceptionHandler(null);
     System.setIn(noInput);
     System.setOut(nowhere);
     System.setErr(nowhere);

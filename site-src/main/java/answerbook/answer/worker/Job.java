@@ -58,15 +58,12 @@ public record Job(Path folder, Duration timeout, List<SourceFile> sources, List<
     return folder.resolve("job");
   }
 
-  /** Takes away what a program has left. */
-  void emptyWorkFolder() throws IOException {
+  /** Takes away what a program has left in its folder. */
+  static void empty(Path workFolder) throws IOException {
     List<Path> left;
-    try (Stream<Path> files = Files.walk(workFolder())) {
+    try (Stream<Path> files = Files.walk(workFolder)) {
       left =
-          files
-              .filter(file -> !file.equals(workFolder()))
-              .sorted(Comparator.reverseOrder())
-              .toList();
+          files.filter(file -> !file.equals(workFolder)).sorted(Comparator.reverseOrder()).toList();
     }
     for (Path file : left) {
       Files.delete(file);

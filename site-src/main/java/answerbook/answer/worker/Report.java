@@ -48,6 +48,8 @@ public final class Report {
   public record Run(
       String program, boolean ended, List<Failure> failures, Optional<Outcome> outcome) {}
 
+  private static final String DONE = "done";
+
   private final Path file;
 
   Report(Path file) {
@@ -72,7 +74,12 @@ public final class Report {
   }
 
   void done() {
-    append(event("done", ""));
+    append(event(DONE, ""));
+  }
+
+  /** Whether the last event so far says that the worker has nothing left to do. */
+  public static boolean isDone(Path file) throws IOException {
+    return Files.readString(file).endsWith(JsonText.compact(event(DONE, "")) + "\n");
   }
 
   /** Reads the events up to the first incomplete line; {@code file} needn't exist. */
@@ -87,7 +94,7 @@ public final class Report {
       event.path("failures").forEach(failure -> failures.add(Failure.of(failure)));
       if (kind.equals("compiled")) {
         mistakes.addAll(failures);
-      } else if (!kind.equals("done")) {
+      } else if (!kind.equals(DONE)) {
         String program = event.required("program").textValue();
         Optional<Outcome> outcome =
             Optional.ofNullable(event.get("outcome")).map(OutcomeJson::read);
@@ -95,7 +102,7 @@ public final class Report {
       }
     }
     return new Progress(
-        seen.contains("compiled"), mistakes, List.copyOf(programs.values()), seen.contains("done"));
+        seen.contains("compiled"), mistakes, List.copyOf(programs.values()), seen.contains(DONE));
   }
 
   private static List<JsonNode> events(Path file) throws IOException {

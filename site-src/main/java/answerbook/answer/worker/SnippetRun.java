@@ -79,6 +79,11 @@ final class SnippetRun {
     return threads.isBusy() || threads.thrown().stream().anyMatch(SnippetThreads::isExhaustion);
   }
 
+  /** Lets go of the program's classes. */
+  void close() throws IOException {
+    loader.close();
+  }
+
   /** The line that a thread calling {@code System.exit} is in. */
   int exitLine() {
     List<StackTraceElement[]> exiting =

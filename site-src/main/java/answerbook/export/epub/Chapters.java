@@ -64,7 +64,8 @@ final class Chapters {
     Element section = section(body, question, Contents.answerId(slug), "answer");
     append(section, fragment.of(question.answer(), slug));
     if (!question.footnotes().isEmpty()) {
-      append(section.appendElement("div").addClass("notes"), fragment.of(question.footnotes(), slug));
+      append(
+          section.appendElement("div").addClass("notes"), fragment.of(question.footnotes(), slug));
     }
     checks(section, question);
     turn(section, "Back to question ", question, contents.question(slug));

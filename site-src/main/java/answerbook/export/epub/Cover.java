@@ -16,7 +16,8 @@ final class Cover {
   static String svg(String title) {
     StringBuilder out = new StringBuilder();
     out.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
-    out.append(format("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\"", WIDTH, HEIGHT));
+    out.append(
+        format("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\"", WIDTH, HEIGHT));
     out.append(format(" width=\"%d\" height=\"%d\">\n", WIDTH, HEIGHT));
     out.append(format("<rect width=\"%d\" height=\"%d\" fill=\"#0b5a72\"/>\n", WIDTH, HEIGHT));
     network(out);
@@ -65,8 +66,8 @@ final class Cover {
 
   private static String text(int y, int size, String line) {
     return format("<text x=\"%d\" y=\"%d\" font-size=\"%d\"", WIDTH / 2, y, size)
-        + " text-anchor=\"middle\" font-family=\"Source Serif 4, Georgia, serif\" font-weight=\"600\""
-        + " fill=\"#fdfcfa\">"
+        + " text-anchor=\"middle\" font-family=\"Source Serif 4, Georgia, serif\""
+        + " font-weight=\"600\" fill=\"#fdfcfa\">"
         + line.replace("&", "&amp;").replace("<", "&lt;")
         + "</text>\n";
   }

@@ -68,7 +68,8 @@ public final class Epub implements Edition {
     archive.add(
         "book/style/book.css",
         Files.readString(parts.resolve("math.css")) + Files.readString(parts.resolve("epub.css")));
-    archive.add("book/style/fonts/math.woff2", Files.readAllBytes(parts.resolve("fonts/math.woff2")));
+    archive.add(
+        "book/style/fonts/math.woff2", Files.readAllBytes(parts.resolve("fonts/math.woff2")));
     contents.pages().forEach(page -> archive.add("book/" + page.file(), page.xhtml()));
     return archive;
   }

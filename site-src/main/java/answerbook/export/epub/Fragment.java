@@ -64,7 +64,9 @@ final class Fragment {
     }
     if (href.startsWith("slug:")) {
       String[] target = href.substring("slug:".length()).split("#", 2);
-      return target.length == 1 ? contents.question(target[0]) : contents.part(target[0], target[1]);
+      return target.length == 1
+          ? contents.question(target[0])
+          : contents.part(target[0], target[1]);
     }
     return href.startsWith("#") && !slug.isEmpty() ? contents.part(slug, href.substring(1)) : href;
   }

@@ -28,7 +28,8 @@ final class FrontPages {
     Element body = new Element("body");
     Element page = body.appendElement("section").addClass("title-page");
     Fragment fragment = new Fragment(new Contents(rendered));
-    page.appendElement("h1").insertChildren(0, fragment.of(rendered.title().html(), "").childNodes());
+    page.appendElement("h1")
+        .insertChildren(0, fragment.of(rendered.title().html(), "").childNodes());
     page.appendElement("div")
         .addClass("introduction")
         .insertChildren(0, fragment.of(rendered.introduction().html(), "").childNodes());

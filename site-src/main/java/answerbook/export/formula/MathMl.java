@@ -15,13 +15,14 @@ import org.jsoup.parser.Tag;
  */
 public final class MathMl {
   /** Characters of a formula in text that is not broken over two lines. */
-  private static final int LONGEST_ON_ONE_LINE = 14;
+  private static final int LONGEST_ON_ONE_LINE = 20;
 
   /** After these a line may break, as KaTeX lets it. */
   private static final String BREAKABLE = "=<>≤≥≠≈≡∼∝∈⊂→←↦⇒⟹⇔+−±×⋅∘⊙⊕∗";
 
   /** Elements whose children have a place each. */
-  private static final String COUNTED = ":is(msub, msup, msubsup, munder, mover, munderover, mfrac)";
+  private static final String COUNTED =
+      ":is(msub, msup, msubsup, munder, mover, munderover, mfrac)";
 
   private static final String APPLICATION = "\u2061";
 
@@ -46,7 +47,10 @@ public final class MathMl {
         : pieces(math);
   }
 
-  /** KaTeX writes the index of {@code \lambda_{\max}} as a function that is applied, one child too many. */
+  /**
+   * KaTeX writes the index of {@code \lambda_{\max}} as a function that is applied, one child too
+   * many.
+   */
   private static void removeApplication(Element operator) {
     if (operator.wholeText().equals(APPLICATION)) {
       operator.remove();
@@ -107,7 +111,7 @@ public final class MathMl {
 
   private static boolean breaks(Element operator) {
     String sign = operator.text();
-    return sign.length() == 1 && BREAKABLE.contains(sign) && operator.nextElementSibling() != null;
+    return sign.length() == 1 && BREAKABLE.contains(sign);
   }
 
   private static Element piece(List<Element> pieces) {

@@ -35,7 +35,9 @@ final class Views {
     Element colophon = view("colophon", pages.read("colophon.html"));
     colophon.select(".changes").remove();
     book.body().attr("data-root", "").attr("data-one-file", "").addClass("one-file");
-    book.select("link[rel=icon], link[rel=canonical], link[rel=alternate], .brand img, meta[property], meta[name^=twitter]").remove();
+    book.select(
+            "link[rel=icon], link[rel=canonical], link[rel=alternate], .brand img, meta[property], meta[name^=twitter]")
+        .remove();
     book.select("[title=\"This question's own page\"]").removeAttr("title");
     book.select("[aria-current]").removeAttr("aria-current");
   }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import answerbook.cli.EditionKind;
 import answerbook.cli.MiniBook;
-import com.adobe.epubcheck.api.EpubCheck;
 import com.adobe.epubcheck.api.EPUBLocation;
+import com.adobe.epubcheck.api.EpubCheck;
 import com.adobe.epubcheck.messages.Message;
 import com.adobe.epubcheck.messages.Severity;
 import com.adobe.epubcheck.util.DefaultReportImpl;
@@ -76,8 +76,8 @@ class EpubTest {
       assertThat(page.select(".katex, annotation")).isEmpty();
       for (Element math : page.select("math")) {
         formulas++;
-        boolean continued = math.previousElementSibling() != null
-            && math.previousElementSibling().nameIs("math");
+        boolean continued =
+            math.previousElementSibling() != null && math.previousElementSibling().nameIs("math");
         assertThat(continued || math.attr("alttext").length() > 0).as(math.outerHtml()).isTrue();
       }
       for (Element svg : page.select("svg")) {

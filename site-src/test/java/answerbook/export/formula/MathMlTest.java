@@ -28,7 +28,7 @@ class MathMlTest {
   void texIsTheTextAlternativeAndNothingElseIsLeftOfIt() {
     List<Element> math = of("\\frac{a}{b}");
 
-    assertThat(math).singleElement();
+    assertThat(math).hasSize(1);
     assertThat(math.get(0).attr("alttext")).isEqualTo("\\frac{a}{b}");
     assertThat(math.get(0).select("annotation, semantics")).isEmpty();
   }

@@ -1,0 +1,116 @@
+package answerbook.answer;
+
+import answerbook.answer.outcome.Outcome;
+import answerbook.answer.worker.SourceGraph;
+import answerbook.diagnostic.SourceFile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+
+/**
+ * What running programs keeps from one build to the next in the same process: what each yielded and
+ * what came of holding that against its record, so that no file is parsed again; and, if wanted, a
+ * worker that stands by.
+ */
+public final class Workbench implements AutoCloseable {
+  /** What a program yielded. */
+  private record Yield(String key, Outcome outcome) {}
+
+  /**
+   * What counts of it.
+   *
+   * @param key of the program
+   * @param record the text of the recorded results that it was held against without a mistake
+   */
+  record Settled(String key, String record, Outcome counts) {}
+
+  /** All sources of the last build, and what they call. */
+  private record Sources(Map<String, String> texts, SourceGraph graph) {}
+
+  private final Optional<StandingWorker> worker;
+  private final Map<String, Yield> yields = new ConcurrentHashMap<>();
+  private final Map<String, Settled> settled = new ConcurrentHashMap<>();
+  private final Map<RunSettings, List<String>> keyParts = new ConcurrentHashMap<>();
+  private Sources sources;
+
+  /** A workbench for a single build, whose workers are forked. */
+  public Workbench() {
+    this.worker = Optional.empty();
+  }
+
+  /** A workbench with a worker that stands by; it starts when it is prepared or first needed. */
+  public Workbench(RunSettings settings) {
+    this.worker = Optional.of(new StandingWorker(settings));
+  }
+
+  /** Makes the worker stand by, if it doesn't; takes a second or two. */
+  public void prepare() {
+    try {
+      if (worker.isPresent()) {
+        worker.get().prepare();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Ends the worker. */
+  @Override
+  public void close() {
+    worker.ifPresent(StandingWorker::close);
+  }
+
+  Workplace workplace(RunSettings settings) {
+    return worker.<Workplace>map(standing -> standing).orElseGet(() -> new ForkedWorker(settings));
+  }
+
+  /** Which source may call which. */
+  synchronized SourceGraph graph(Collection<SourceFile> all) {
+    Map<String, String> texts = new TreeMap<>();
+    all.forEach(source -> texts.put(source.name(), source.text()));
+    if (sources == null || !sources.texts().equals(texts)) {
+      sources = new Sources(texts, new SourceGraph(all));
+    }
+    return sources.graph();
+  }
+
+  /** What all keys have in common: the class path and the JDK don't change in a process. */
+  List<String> keyParts(RunSettings settings, Supplier<List<String>> maker) {
+    return keyParts.computeIfAbsent(settings, key -> maker.get());
+  }
+
+  /** What a program with this key yielded; from {@code cache} if that isn't known. */
+  Optional<Outcome> outcome(Program program, String key, OutcomeCache cache) {
+    Yield known = yields.get(program.name());
+    if (known != null && known.key().equals(key)) {
+      return Optional.of(known.outcome());
+    }
+    Optional<Outcome> found = cache.find(program, key);
+    found.ifPresent(outcome -> keep(program, key, outcome));
+    return found;
+  }
+
+  void keep(Program program, String key, Outcome outcome) {
+    yields.put(program.name(), new Yield(key, outcome));
+  }
+
+  /** What counts of the program with this key, if it was held against the same record before. */
+  Optional<Outcome> settled(Program program, String key, String record) {
+    return Optional.ofNullable(settled.get(program.name()))
+        .filter(known -> known.key().equals(key) && known.record().equals(record))
+        .map(Settled::counts);
+  }
+
+  /** Keeps what counts of a program. */
+  void settle(Program program, Settled counts) {
+    settled.put(program.name(), counts);
+  }
+}
