@@ -14,7 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
  * A worker that stands by keeps programs apart as a fresh one does, and gives way where it can't.
  */
 final class StandingWorkerTest {
-  private static final String PROCESS = "show(\"process\", java.lang.management.ManagementFactory.getRuntimeMXBean().getStartTime());\n";
+  private static final String PROCESS =
+      "show(\"process\", java.lang.management.ManagementFactory.getRuntimeMXBean().getStartTime());\n";
 
   /** Shows whatever a program before it might have changed. */
   private static final String LOOK_AROUND =

@@ -35,8 +35,7 @@ class OddFilesTest {
 
     assertThat(odd.build()).as(odd.output()).isTrue();
     assertThat(odd.read("target/site/topic/dialect.html"))
-        .isEqualTo(
-            plain.read("target/site/topic/dialect.html"));
+        .isEqualTo(plain.read("target/site/topic/dialect.html"));
   }
 
   @Test

@@ -5,7 +5,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
 
-/** Builds the mini-book in the current folder in a process of its own, without reading it as an editor. */
+/**
+ * Builds the mini-book in the current folder in a process of its own, without reading it as an
+ * editor.
+ */
 final class UnlintedMain {
   private UnlintedMain() {}
 
