@@ -133,7 +133,8 @@ final class LimitsTest {
       assertThat(book.read("answers/t/" + program + ".json"))
           .contains("\"out1\": 0", "\"out2\": 1");
     }
-    assertThat(root.resolve("target/answers")).isDirectoryNotContaining(file -> file.getFileName().toString().startsWith("run"));
+    assertThat(root.resolve("target/answers"))
+        .isDirectoryNotContaining(file -> file.getFileName().toString().startsWith("run"));
   }
 
   @ParameterizedTest
