@@ -35,7 +35,7 @@ class MainTest {
 
   @Test
   void successLeavesNoMark() throws IOException, InterruptedException {
-    MiniBook book = MiniBook.copyOf("markdown", folder.resolve("book"));
+    MiniBook book = MiniBook.copyOf("linted", folder.resolve("book"));
 
     assertThat(run(book)).isZero();
 
