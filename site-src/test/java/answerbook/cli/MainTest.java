@@ -36,6 +36,7 @@ class MainTest {
   @Test
   void successLeavesNoMark() throws IOException, InterruptedException {
     MiniBook book = MiniBook.copyOf("linted", folder.resolve("book"));
+    assertThat(book.record()).isTrue();
 
     assertThat(run(book)).isZero();
 
