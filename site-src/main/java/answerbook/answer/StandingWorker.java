@@ -40,7 +40,8 @@ final class StandingWorker implements Workplace, AutoCloseable {
 
   private final RunSettings settings;
   private WorkFolder folder;
-  private Process process;
+  private volatile Process process;
+  private volatile boolean closed;
 
   StandingWorker(RunSettings settings) {
     this.settings = settings;
@@ -48,7 +49,7 @@ final class StandingWorker implements Workplace, AutoCloseable {
 
   /** Starts the worker unless there is one, and warms it up. */
   synchronized void prepare() throws IOException, InterruptedException {
-    if (process != null && process.isAlive()) {
+    if (closed || (process != null && process.isAlive())) {
       return;
     }
     start();
@@ -85,9 +86,18 @@ final class StandingWorker implements Workplace, AutoCloseable {
     return new Ending(exitCode, Files.deleteIfExists(crash), Files.readString(console()));
   }
 
-  /** Ends the worker, which takes no time. */
+  /** Ends the worker, whatever it is doing; there will be no other. */
   @Override
-  public synchronized void close() {
+  public void close() {
+    closed = true;
+    Process running = process;
+    if (running != null) {
+      running.destroyForcibly();
+    }
+    tidy();
+  }
+
+  private synchronized void tidy() {
     try {
       stop();
       if (folder != null) {
@@ -99,6 +109,9 @@ final class StandingWorker implements Workplace, AutoCloseable {
   }
 
   private void start() throws IOException, InterruptedException {
+    if (closed) {
+      throw new IllegalStateException("the worker is closed");
+    }
     stop();
     Job home = new Job(home(), settings.timeout(), List.of(), List.of());
     home.write();

@@ -46,7 +46,7 @@ public record Reference(
 
   /** The last word, with the small words before it: "van Laarhoven". */
   private static String family(String name) {
-    String[] words = name.split(" ");
+    String[] words = name.strip().split(" +");
     int first = words.length - 1;
     while (first > 0 && Character.isLowerCase(words[first - 1].charAt(0))) {
       first--;

@@ -116,7 +116,9 @@ public final class AuthorsReference {
         base.references());
   }
 
-  /** Prose with its headings as questions have them, without the title, but listings as they are. */
+  /**
+   * Prose with its headings as questions have them, without the title, but listings as they are.
+   */
   private static String lowered(String prose) {
     StringBuilder out = new StringBuilder();
     boolean fenced = false;

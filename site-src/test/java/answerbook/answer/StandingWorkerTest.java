@@ -14,7 +14,10 @@ import org.junit.jupiter.api.io.TempDir;
  * A worker that stands by keeps programs apart as a fresh one does, and gives way where it can't.
  */
 final class StandingWorkerTest {
-  private static final String PROCESS = "show(\"process\", java.lang.management.ManagementFactory.getRuntimeMXBean().getStartTime());\n";
+  /** In a sandbox every worker has the same number, so they are told apart by when they began. */
+  private static final String PROCESS =
+      "show(\"process\", "
+          + "java.lang.management.ManagementFactory.getRuntimeMXBean().getStartTime());\n";
 
   /** Shows whatever a program before it might have changed. */
   private static final String LOOK_AROUND =

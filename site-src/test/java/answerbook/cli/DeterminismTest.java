@@ -53,7 +53,8 @@ class DeterminismTest {
     List<String> command = new ArrayList<>(List.of(System.getProperty("java.home") + "/bin/java"));
     command.addAll(List.of(flags));
     command.add("-Dsite.editions=true");
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), "answerbook.cli.Main"));
+    command.addAll(
+        List.of("-cp", System.getProperty("java.class.path"), UnlintedMain.class.getName()));
     Path log = folder.resolve("log");
     Process process =
         new ProcessBuilder(command)

@@ -112,7 +112,8 @@ class KillTest {
   private Process process() throws IOException {
     List<String> command = new ArrayList<>(List.of(System.getProperty("java.home") + "/bin/java"));
     command.addAll(List.of("-Xshare:auto", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), UnlintedMain.class.getName()));
+    command.addAll(
+        List.of("-cp", System.getProperty("java.class.path"), UnlintedMain.class.getName()));
     return new ProcessBuilder(command)
         .directory(book.root().toFile())
         .redirectErrorStream(true)

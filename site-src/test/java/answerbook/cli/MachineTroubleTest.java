@@ -38,7 +38,8 @@ class MachineTroubleTest {
   @Test
   void fullDiskIsToldAndTheLastSiteStays() throws IOException, InterruptedException {
     Path target = Files.createDirectories(book.root().resolve("target"));
-    String said = inSandbox(UnlintedMain.class, 1, "--size", "800000", "--tmpfs", target.toString());
+    String said =
+        inSandbox(UnlintedMain.class, 1, "--size", "800000", "--tmpfs", target.toString());
 
     assertThat(said)
         .contains(": error: the disk is full\n  make room on it")
@@ -111,7 +112,8 @@ class MachineTroubleTest {
   }
 
   /** Builds in a process with another view of the disk. */
-  private String inSandbox(Class<?> main, int exitCode, String... view) throws IOException, InterruptedException {
+  private String inSandbox(Class<?> main, int exitCode, String... view)
+      throws IOException, InterruptedException {
     Sandbox sandbox = Sandbox.of(Sandbox.Mode.AUTO);
     assumeTrue(sandbox.isOn(), "There is no bubblewrap here to make such a disk with.");
     List<String> command = new ArrayList<>(List.of("bwrap", "--bind", "/", "/", "--dev", "/dev"));

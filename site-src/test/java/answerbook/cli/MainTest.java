@@ -35,7 +35,8 @@ class MainTest {
 
   @Test
   void successLeavesNoMark() throws IOException, InterruptedException {
-    MiniBook book = MiniBook.copyOf("markdown", folder.resolve("book"));
+    MiniBook book = MiniBook.copyOf("linted", folder.resolve("book"));
+    assertThat(book.record()).isTrue();
 
     assertThat(run(book)).isZero();
 

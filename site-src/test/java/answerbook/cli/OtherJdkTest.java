@@ -3,28 +3,37 @@ package answerbook.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The same book gives the same bytes on another JDK in another locale, its books on paper too. The
- * colophon names the JDK; nothing else may differ there. Another JDK is looked for in {@code
- * JAVA_HOME_17}, {@code _21}, {@code _25} and {@code /usr/lib/jvm}.
+ * The same book gives the same bytes on another JDK in another locale, its editions too. The
+ * colophon names the JDK; nothing else may differ there, nor in archives that hold it. Another JDK
+ * is looked for in {@code JAVA_HOME_17}, {@code _21}, {@code _25} and {@code /usr/lib/jvm}.
  */
 class OtherJdkTest {
   private static final int THIS = Runtime.version().feature();
   private static final String COLOPHON = "colophon.html";
+
+  /** Holds the colophon too. */
+  private static final String ONE_FILE = "editions/book.html";
 
   @TempDir private Path folder;
 
@@ -45,9 +54,28 @@ class OtherJdkTest {
   }
 
   private static boolean same(String file, byte[] one, byte[] other) {
-    return file.equals(COLOPHON)
-        ? withoutJdk(one).equals(withoutJdk(other))
-        : java.util.Arrays.equals(one, other);
+    if (file.endsWith(".zip")) {
+      return entries(one).equals(entries(other));
+    }
+    boolean names = file.equals(COLOPHON) || file.equals(ONE_FILE);
+    return names ? withoutJdk(one).equals(withoutJdk(other)) : Arrays.equals(one, other);
+  }
+
+  /** The files of an archive as text, in their order; the colophon is among them. */
+  private static Map<String, String> entries(byte[] archive) {
+    Map<String, String> entries = new LinkedHashMap<>();
+    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
+      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        byte[] content = zip.readAllBytes();
+        boolean names = entry.getName().endsWith(COLOPHON) || entry.getName().endsWith(ONE_FILE);
+        entries.put(
+            entry.getName() + " of " + entry.getTime(),
+            names ? withoutJdk(content) : new String(content, StandardCharsets.ISO_8859_1));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return entries;
   }
 
   private static String withoutJdk(byte[] page) {

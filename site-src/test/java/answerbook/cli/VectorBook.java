@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import java.util.regex.Pattern;
 public final class VectorBook {
   private static final Path VECTORS = Path.of("site-src/test/resources/corpus/xss");
   private static final int SAMPLE = 40;
+  private static final int FIRST_LINE = 5;
 
   /** Where a vector is put, as the text of a question; {@code @} stands for the vector. */
   private static final Map<String, String> PLACES = new LinkedHashMap<>();
@@ -34,7 +36,7 @@ public final class VectorBook {
     PLACES.put("cell", "| a | @ |\n|---|---|\n| b | @ |");
     PLACES.put("link", "See [the text](@) or [@](https://example.org/)");
     PLACES.put("autolink", "See <@>");
-    PLACES.put("code", "See `@`\n\n```html\n@\n```");
+    PLACES.put("code", "See `@`\n\n```java\n@\n```");
     PLACES.put("formula", "See $@$");
     PLACES.put("figure", "![@](../figures/good.svg \"@\")");
     PLACES.put("footnote", "Text [^1]\n\n[^1]: @");
@@ -43,6 +45,7 @@ public final class VectorBook {
   private final MiniBook book;
   private final Map<String, String> vectorOf = new LinkedHashMap<>();
   private final Set<String> refused = new TreeSet<>();
+  private final Set<Integer> refusedLines = new TreeSet<>();
   private int figures;
 
   private VectorBook(MiniBook book) {
@@ -78,7 +81,11 @@ public final class VectorBook {
         + refused.size()
         + " refused, "
         + (vectorOf.size() - refused.size())
-        + " published and inert";
+        + " published and inert; of "
+        + statements().size()
+        + " statements of a program "
+        + refusedLines.size()
+        + " refused";
   }
 
   private void write() {
@@ -115,7 +122,7 @@ public final class VectorBook {
         tags: [xss]
         snippets: [HiddenUnit]
         %s---
-        %s
+        What of xss?
 
         <details><summary>Answer</summary>
 
@@ -125,7 +132,7 @@ public final class VectorBook {
 
         </details>
         """
-            .formatted(title, vectorOf.size(), asks.replace(": z", ": HiddenUnit.z"), body, body));
+            .formatted(title, vectorOf.size(), asks.replace(": z", ": HiddenUnit.z"), body));
   }
 
   /** One program that shows, prints, tabulates, plots and claims every vector. */
@@ -133,27 +140,43 @@ public final class VectorBook {
     StringBuilder program = new StringBuilder("import static answerbook.api.Snippet.*;\n\n");
     program.append("final class ResultsPage {\n  public static void main(String[] args) {\n");
     StringBuilder text = new StringBuilder("{{output}}\n\n");
-    int number = 0;
-    for (String vector : lines("vectors.txt")) {
-      String literal = "\"" + vector.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
-      String name = "v" + number++;
-      program.append(
-          """
-              show("%1$s", %2$s);
-              System.out.println(%2$s);
-              table("t%1$s").column("name").row(%2$s);
-              plot("p%1$s", %2$s).x(%2$s).y(%2$s).line(%2$s, new double[] {0, 1}, new double[] {0, 1}).note(0.5, 0.5, %2$s);
-          """
-              .formatted(name, literal.contains("$") ? literal.replace("$", "") : literal));
-      text.append(
-          "A value {{%1$s}}.\n\n{{table:t%1$s | xss}}\n\n{{plot:p%1$s | xss}}\n\n".formatted(name));
+    int line = FIRST_LINE;
+    for (Statement statement : statements()) {
+      boolean claimRefused = refusedLines.contains(1) && statement.java.startsWith("check");
+      boolean refusedHere = refusedLines.contains(line++) || claimRefused;
+      program.append(refusedHere ? "\n" : statement.java + "\n");
+      text.append(refusedHere ? "" : statement.text);
     }
-    program.append("  }\n}\n");
-    book.write("answers/topic/ResultsPage.java", program.toString());
+    book.write("answers/topic/ResultsPage.java", program + "  }\n}\n");
     question("results-page", "", text.toString());
     book.write(
         "content/topic/results-page.md",
         book.read("content/topic/results-page.md").replace("snippets: [HiddenUnit]\n", ""));
+  }
+
+  /** A line of the program, and the text that inserts what it yields. */
+  private record Statement(String java, String text) {}
+
+  private static List<Statement> statements() {
+    List<Statement> statements = new ArrayList<>();
+    for (String vector : lines("vectors.txt")) {
+      String text = "\"" + vector.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
+      String name = "v" + statements.size();
+      statements.add(
+          new Statement("show(\"" + name + "\", " + text + ");", "A value {{" + name + "}}.\n\n"));
+      statements.add(new Statement("System.out.println(" + text + ");", ""));
+      statements.add(new Statement("check(" + text + ", true);", ""));
+      statements.add(
+          new Statement(
+              "table(\"t" + name + "\").column(\"name\").row(" + text + ");",
+              "{{table:t" + name + " | xss}}\n\n"));
+      statements.add(
+          new Statement(
+              "plot(\"p%1$s\", %2$s).x(%2$s).y(%2$s).line(%2$s, new double[] {0, 1}, new double[] {0, 1}).note(0.5, 0.5, %2$s);"
+                  .formatted(name, text),
+              "{{plot:p" + name + " | xss}}\n\n"));
+    }
+    return statements;
   }
 
   private void index() {
@@ -174,11 +197,19 @@ public final class VectorBook {
     while (error.find()) {
       refused.add(error.group(1));
     }
+    Matcher line =
+        Pattern.compile("(?m)^answers/topic/ResultsPage\\.java:(\\d+):\\d+: error: ")
+            .matcher(book.output());
+    while (line.find()) {
+      refusedLines.add(Integer.parseInt(line.group(1)));
+    }
+    refused.remove("results-page");
+    results();
     for (String slug : refused) {
       delete("content/topic/" + slug + ".md");
     }
     index();
-    if (refused.contains("results-page") || !book.build()) {
+    if (!book.record()) {
       throw new IllegalStateException(book.output());
     }
   }

@@ -65,7 +65,8 @@ public final class Fuzzing {
   /** The input as a Java literal, so that odd characters can be seen. */
   private static String shown(String input) {
     StringBuilder out = new StringBuilder("\"");
-    for (char c : input.toCharArray()) {
+    for (int i = 0; i < input.length(); i++) {
+      char c = input.charAt(i);
       if (c < ' ' || c > '~' || c == '"' || c == '\\') {
         out.append(String.format("\\u%04x", (int) c));
       } else {

@@ -8,7 +8,8 @@ if (window.__xss !== undefined) {
 }
 for (const element of document.querySelectorAll("*")) {
   const name = element.localName;
-  if (name === "script" && (element.text || !element.src.startsWith(own))) {
+  const data = element.type === "application/ld+json" && !element.src;
+  if (name === "script" && !data && (element.text || !element.src.startsWith(own))) {
     found.push("a script: " + element.outerHTML.slice(0, 200));
   }
   if (["iframe", "object", "embed", "applet", "foreignobject", "base", "frame", "portal", "animate", "set"].includes(name.toLowerCase())) {

@@ -17,8 +17,8 @@ final class Addresses {
           "references.html", "view-references",
           "colophon.html", "view-colophon");
 
-  /** Pages for authors, which a reader on the way can do without. */
-  private static final Set<String> LEFT_OUT = Set.of("authoring.html");
+  /** What is for authors, or lies beside the site: a reader on the way can do without. */
+  private static final Set<String> LEFT_OUT = Set.of("authoring.html", "notices.txt");
 
   private final Document page;
   private final Set<String> places;
