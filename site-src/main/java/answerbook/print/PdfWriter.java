@@ -18,6 +18,9 @@ import org.jsoup.nodes.Document;
 final class PdfWriter {
   private static final float PDF_VERSION = 1.7f;
 
+  /** How often pages are laid out, at most, until no line is alone. */
+  private static final int PASSES = 4;
+
   private final TextFonts fonts;
   private final Formulas formulas;
   private final Mistakes mistakes;
@@ -35,6 +38,24 @@ final class PdfWriter {
    */
   byte[] write(Document document) throws IOException {
     XRLog.setLoggingEnabled(false);
+    org.w3c.dom.Document pages = new W3CDom().fromJsoup(document);
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    for (int pass = 1; out.size() == 0; pass++) {
+      try (PdfBoxRenderer renderer = renderer(pages)) {
+        renderer.layout();
+        if (LoneLines.mend(renderer.getRootBox()) == 0 || pass == PASSES) {
+          renderer.createPDFWithoutClosing();
+          try (PDDocument pdf = renderer.getPdfDocument()) {
+            new Finish(pdf).apply();
+            pdf.save(out);
+          }
+        }
+      }
+    }
+    return out.toByteArray();
+  }
+
+  private PdfBoxRenderer renderer(org.w3c.dom.Document pages) {
     PdfRendererBuilder builder = new PdfRendererBuilder();
     builder.usePdfVersion(PDF_VERSION);
     builder.usePdfUaAccessibility(true);
@@ -50,17 +71,8 @@ final class PdfWriter {
         });
     fonts.register(builder);
     registerFormulaFonts(builder);
-    builder.withW3cDocument(new W3CDom().fromJsoup(document), "");
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
-      renderer.layout();
-      renderer.createPDFWithoutClosing();
-      try (PDDocument pdf = renderer.getPdfDocument()) {
-        new Finish(pdf).apply();
-        pdf.save(out);
-      }
-    }
-    return out.toByteArray();
+    builder.withW3cDocument(pages, "");
+    return builder.buildPdfRenderer();
   }
 
   private void registerFormulaFonts(PdfRendererBuilder builder) {

@@ -26,8 +26,8 @@ class PageBreaksTest {
     pdf = PrintedPdf.of(book);
   }
 
-  /** Books with more tags than this have paragraphs that go over pages. */
-  private static final int MANY = 1000;
+  /** What stands below answers alone, whose paragraphs are long enough to go over pages. */
+  private static final String CHECKED = "Checkedwhenthebookwasbuilt";
 
   static List<Path> books() {
     return PaperBooks.all();
@@ -40,7 +40,8 @@ class PageBreaksTest {
             .filter(tag -> tag.type().equals("P") && tag.letters().size() > 1)
             .toList();
 
-    assertThat(broken.isEmpty()).as("nothing is broken").isEqualTo(pdf.tags().size() < MANY);
+    boolean answered = pdf.pages().stream().anyMatch(page -> page.text().contains(CHECKED));
+    assertThat(broken.isEmpty()).as("nothing is broken").isEqualTo(!answered);
     assertThat(broken)
         .allSatisfy(
             tag -> {

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @MethodSource("books")
 class PageNumbersTest {
   private static final Pattern IN_LINK = Pattern.compile("\\(page (\\d+)\\)$");
-  private static final Pattern IN_CONTENTS = Pattern.compile("(?:^|[. ])(\\d+)$");
+  private static final Pattern IN_CONTENTS = Pattern.compile("(?:^|\\s)(\\d+)$");
   private static final Pattern IN_INDEX = Pattern.compile("\\((\\d+)\\)$");
   private static final Pattern QUESTION = Pattern.compile("^(\\d+\\.\\d+) ");
 

@@ -20,10 +20,10 @@ import org.apache.pdfbox.util.Matrix;
 
 /** What stands on the pages of a PDF, and where: points from the upper left corner. */
 final class PdfPages extends PDFTextStripper {
-  /** Formulas have room about them, here in points and at most: see {@link Formulas}. */
-  static final double PAD_X = Formulas.PAD_X * 13;
+  /** Formulas have room about them, in em: see {@link Formulas}. */
+  private static final double PAD_X = Formulas.PAD_X;
 
-  static final double PAD_Y = Formulas.PAD_Y * 13;
+  private static final double PAD_Y = Formulas.PAD_Y;
 
   /**
    * A letter.
@@ -110,24 +110,30 @@ final class PdfPages extends PDFTextStripper {
     content = -1;
   }
 
+  /** Notes the box of a formula or figure without the room that formulas have about them. */
   @Override
   public void showForm(PDFormXObject form) throws IOException {
-    if (depth == 0) {
-      Matrix matrix =
-          Matrix.concatenate(getGraphicsState().getCurrentTransformationMatrix(), form.getMatrix());
-      PDRectangle box = form.getBBox();
-      Rectangle2D area =
-          box.toGeneralPath().createTransformedShape(matrix.createAffineTransform()).getBounds2D();
-      double pageHeight = getCurrentPage().getMediaBox().getHeight();
-      drawings.add(
-          new Rectangle2D.Double(
-              area.getX() + PAD_X,
-              pageHeight - area.getMaxY() + PAD_Y,
-              area.getWidth() - 2 * PAD_X,
-              area.getHeight() - 2 * PAD_Y));
-    }
+    int first = letters.size();
+    Matrix matrix =
+        Matrix.concatenate(getGraphicsState().getCurrentTransformationMatrix(), form.getMatrix());
     depth++;
     super.showForm(form);
     depth--;
+    if (depth == 0) {
+      Rectangle2D area =
+          form.getBBox()
+              .toGeneralPath()
+              .createTransformedShape(matrix.createAffineTransform())
+              .getBounds2D();
+      double pageHeight = getCurrentPage().getMediaBox().getHeight();
+      double em =
+          letters.subList(first, letters.size()).stream().mapToDouble(Letter::size).max().orElse(0);
+      drawings.add(
+          new Rectangle2D.Double(
+              area.getX() + PAD_X * em,
+              pageHeight - area.getMaxY() + PAD_Y * em,
+              area.getWidth() - 2 * PAD_X * em,
+              area.getHeight() - 2 * PAD_Y * em));
+    }
   }
 }

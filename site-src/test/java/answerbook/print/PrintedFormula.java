@@ -45,8 +45,8 @@ public record PrintedFormula(BufferedImage picture, double x, double baseline) {
       for (int i = 0; i < katex.size(); i++) {
         BufferedImage picture = new PDFRenderer(pdf).renderImageWithDPI(i, DPI, ImageType.RGB);
         Rectangle2D form = pages.get(i).drawings().get(0);
-        double x = form.getX() - PdfPages.PAD_X + Formulas.PAD_X * EM;
-        double top = form.getY() - PdfPages.PAD_Y + Formulas.PAD_Y * EM;
+        double x = form.getX();
+        double top = form.getY();
         double height = setter.set(katex.get(i)).whole().height() * EM;
         printed.add(new PrintedFormula(picture, x * PIXELS, (top + height) * PIXELS));
       }
