@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 class HistoryReaderTest {
   @TempDir private Path folder;
   private Path root;
+  private String committed = "2026-01-01T12:00Z";
 
   @BeforeEach
   void makeRepository() throws IOException {
@@ -34,6 +35,7 @@ class HistoryReaderTest {
   }
 
   private void commit(String date) throws IOException {
+    committed = date + "T12:00Z";
     git("add", "--all");
     git(
         "-c",
@@ -44,13 +46,15 @@ class HistoryReaderTest {
         "-qm",
         "x",
         "--date",
-        date + "T12:00Z");
+        committed);
   }
 
   private void git(String... arguments) throws IOException {
     List<String> command = new ArrayList<>(List.of("git", "-C", root.toString()));
     command.addAll(List.of(arguments));
-    Process process = new ProcessBuilder(command).inheritIO().start();
+    ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
+    builder.environment().put("GIT_COMMITTER_DATE", committed);
+    Process process = builder.start();
     try {
       assertThat(process.waitFor()).as(String.join(" ", command)).isZero();
     } catch (InterruptedException e) {
@@ -93,7 +97,8 @@ class HistoryReaderTest {
 
     assertThat(history.changes().get("HiddenNode")).containsOnlyKeys("same");
     assertThat(new HistoryReader(root).version())
-        .isEqualTo(history.commit() + " 2026-01-01 edited");
+        .isEqualTo(history.commit() + " 2026-01-01 1767268800 edited");
+    assertThat(history.seconds()).isEqualTo(1767268800);
     assertThat(history.edited()).isTrue();
   }
 
