@@ -31,7 +31,14 @@ final class OutcomeCache {
     this.folder = folder;
   }
 
-  Optional<Outcome> find(Program program, String key) {
+  /**
+   * What a program yielded.
+   *
+   * @param sum of the outcome as it is written down
+   */
+  record Found(Outcome outcome, String sum) {}
+
+  Optional<Found> find(Program program, String key) {
     try {
       String[] lines =
           new String(Files.readAllBytes(file(program, key)), StandardCharsets.UTF_8)
@@ -39,17 +46,20 @@ final class OutcomeCache {
       if (lines.length < 3 || !lines[0].equals(key) || !lines[1].equals(checksum(lines[2]))) {
         return Optional.empty();
       }
-      return Optional.of(OutcomeJson.read(JsonText.parse(lines[2])));
+      return Optional.of(new Found(OutcomeJson.read(JsonText.parse(lines[2])), lines[1]));
     } catch (IOException | IllegalArgumentException e) {
       return Optional.empty();
     }
   }
 
-  void store(Program program, String key, Outcome outcome) {
+  /** Keeps an outcome; returns the sum by which it is found again. */
+  String store(Program program, String key, Outcome outcome) {
     String body = JsonText.compact(OutcomeJson.writeWithLines(outcome));
     Path file = file(program, key);
-    WholeFile.write(file, key + "\n" + checksum(body) + "\n" + body + "\n");
+    String sum = checksum(body);
+    WholeFile.write(file, key + "\n" + sum + "\n" + body + "\n");
     dropOldest(file);
+    return sum;
   }
 
   private Path file(Program program, String key) {

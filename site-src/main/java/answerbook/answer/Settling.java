@@ -41,7 +41,7 @@ final class Settling {
   }
 
   /** The text of the recorded results; empty if there are none. */
-  private String record(Program program) {
+  String record(Program program) {
     Path file = settings.root().resolve(program.recordName());
     return Files.exists(file) ? SourceFile.read(settings.root(), file).text() : "";
   }

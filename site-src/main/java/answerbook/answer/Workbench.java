@@ -20,7 +20,7 @@ import java.util.function.Supplier;
  */
 public final class Workbench implements AutoCloseable {
   /** What a program yielded. */
-  private record Yield(String key, Outcome outcome) {}
+  private record Yield(String key, OutcomeCache.Found found) {}
 
   /**
    * What counts of it.
@@ -88,18 +88,18 @@ public final class Workbench implements AutoCloseable {
   }
 
   /** What a program with this key yielded; from {@code cache} if that isn't known. */
-  Optional<Outcome> outcome(Program program, String key, OutcomeCache cache) {
+  Optional<OutcomeCache.Found> outcome(Program program, String key, OutcomeCache cache) {
     Yield known = yields.get(program.name());
     if (known != null && known.key().equals(key)) {
-      return Optional.of(known.outcome());
+      return Optional.of(known.found());
     }
-    Optional<Outcome> found = cache.find(program, key);
+    Optional<OutcomeCache.Found> found = cache.find(program, key);
     found.ifPresent(outcome -> keep(program, key, outcome));
     return found;
   }
 
-  void keep(Program program, String key, Outcome outcome) {
-    yields.put(program.name(), new Yield(key, outcome));
+  void keep(Program program, String key, OutcomeCache.Found found) {
+    yields.put(program.name(), new Yield(key, found));
   }
 
   /** What counts of the program with this key, if it was held against the same record before. */

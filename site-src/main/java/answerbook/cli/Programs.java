@@ -79,13 +79,16 @@ final class Programs {
       outcomes
           .of(program.name())
           .ifPresentOrElse(
-              outcome -> byName.put(program.name(), results(program, outcome)),
+              outcome ->
+                  byName.put(
+                      program.name(),
+                      results(program, outcome, outcomes.sums().get(program.name()))),
               () -> failed.add(program.name()));
     }
     return new Results(byName, failed, Map.of());
   }
 
-  private static ProgramResults results(Program program, Outcome outcome) {
+  private static ProgramResults results(Program program, Outcome outcome, String sum) {
     Map<String, Result> results = new LinkedHashMap<>();
     Map<String, Integer> lines = new LinkedHashMap<>();
     outcome
@@ -100,7 +103,8 @@ final class Programs {
         results,
         lines,
         outcome.checks().stream().map(Checked::check).toList(),
-        outcome.output());
+        outcome.output(),
+        sum);
   }
 
   private void want(Question question) {

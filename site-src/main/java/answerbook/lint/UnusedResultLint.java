@@ -22,6 +22,11 @@ import java.util.TreeMap;
  */
 final class UnusedResultLint implements Lint {
   @Override
+  public boolean comparesParts() {
+    return true;
+  }
+
+  @Override
   public boolean needsGoodBook() {
     return true;
   }
@@ -58,13 +63,13 @@ final class UnusedResultLint implements Lint {
 
   private static void collect(LintedBook book, LintedQuestion question, Set<String> used) {
     String own = question.question().programName();
-    for (String target : question.text().targets(Kind.VALUE)) {
+    for (String target : question.facts().targets(Kind.VALUE)) {
       useValue(own, target, used);
     }
     for (Question.Ask ask : question.question().front().asks()) {
       useValue(own, ask.value().text(), used);
     }
-    for (String target : question.text().targets(Kind.DIRECTIVE)) {
+    for (String target : question.facts().targets(Kind.DIRECTIVE)) {
       String name = target.substring(target.indexOf(':') + 1);
       used.add(name.contains(".") ? name : own + "." + name);
     }

@@ -14,24 +14,23 @@ import java.util.Map;
  * @param lines the line of the program at which each result was shown
  * @param checks all that held
  * @param output what it printed
+ * @param sum names all of this: as long as it is the same, so is the rest; empty if nothing is
+ *     known to do so
  */
 public record ProgramResults(
     SourceFile source,
     Map<String, Result> results,
     Map<String, Integer> lines,
     List<Check> checks,
-    String output) {
-  /**
-   * Whether this is the same source with the very same results, as an outcome that was kept has.
-   */
-  boolean isLike(ProgramResults other) {
-    return source.name().equals(other.source.name())
-        && source.text().equals(other.source.text())
-        && results.keySet().equals(other.results.keySet())
-        && results.entrySet().stream()
-            .allMatch(entry -> entry.getValue() == other.results.get(entry.getKey()))
-        && lines.equals(other.lines)
-        && checks.equals(other.checks)
-        && output.equals(other.output);
+    String output,
+    String sum) {
+  /** Results that nothing names, so that whatever is made of them is not kept. */
+  public ProgramResults(
+      SourceFile source,
+      Map<String, Result> results,
+      Map<String, Integer> lines,
+      List<Check> checks,
+      String output) {
+    this(source, results, lines, checks, output, "");
   }
 }

@@ -18,14 +18,6 @@ record Programs(String own, Map<String, ProgramResults> byName, Set<String> fail
   /** For text that has no programs, such as a topic's introduction. */
   static final Programs NONE = new Programs("", Map.of(), Set.of());
 
-  /** Whether {@code names}, none of which failed, gave exactly what they give in {@code others}. */
-  boolean areLike(Programs others, List<String> names) {
-    return names.stream().noneMatch(failed::contains)
-        && byName.keySet().equals(others.byName.keySet())
-        && byName.entrySet().stream()
-            .allMatch(entry -> entry.getValue().isLike(others.byName.get(entry.getKey())));
-  }
-
   /** A program; the empty name means the question's own. */
   ProgramResults program(String name) throws MistakeException {
     String wanted = name.isEmpty() ? own : name;
