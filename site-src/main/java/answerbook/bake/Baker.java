@@ -25,6 +25,9 @@ import org.jbake.parser.Engines;
 
 /** Bakes the pages of a book into a folder, with JBake as a library. */
 public final class Baker {
+  /** The largest book, in questions, that has a page with all of it. */
+  public static final int MOST_ON_A_PAGE = PageModels.MOST_ON_A_PAGE;
+
   private static final List<String> TYPES =
       List.of(
           "home",

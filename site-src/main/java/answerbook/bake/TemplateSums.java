@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -35,7 +36,7 @@ final class TemplateSums {
     if (known == null) {
       ContentSum sum = new ContentSum();
       sum.text(generator);
-      TreeSet<String> all = new TreeSet<>();
+      Set<String> all = new TreeSet<>();
       if (!collect(template, all)) {
         sum.tree(folder);
       }
@@ -49,7 +50,7 @@ final class TemplateSums {
   }
 
   /** Collects a template and those that it imports; returns whether all of them are known. */
-  private boolean collect(String template, TreeSet<String> all) throws IOException {
+  private boolean collect(String template, Set<String> all) throws IOException {
     if (!all.add(template)) {
       return true;
     }

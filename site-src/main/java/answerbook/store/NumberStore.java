@@ -62,7 +62,7 @@ public final class NumberStore {
   private void read(String text) {
     int end = text.lastIndexOf('\n', text.length() - 2) + 1;
     String lines = text.substring(0, end);
-    if (text.substring(end).equals(ContentSum.of(lines) + "\n")) {
+    if (end > 0 && text.substring(end).equals(ContentSum.of(lines) + "\n")) {
       for (String line : lines.split("\n")) {
         int space = line.indexOf(' ');
         known.put(line.substring(0, space), Integer.valueOf(line.substring(space + 1)));
