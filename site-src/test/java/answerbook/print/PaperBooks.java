@@ -1,5 +1,6 @@
 package answerbook.print;
 
+import answerbook.ForkFolder;
 import answerbook.cli.MiniBook;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,7 +16,7 @@ import java.util.stream.Stream;
  * book that this build has made.
  */
 final class PaperBooks {
-  private static final Path FOLDER = Path.of("target/paper-books").toAbsolutePath();
+  private static final Path FOLDER = ForkFolder.of("paper-books");
   private static final Path WHOLE = Path.of("target/site/editions").toAbsolutePath();
 
   private static MiniBook mini;
