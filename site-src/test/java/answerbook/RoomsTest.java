@@ -79,7 +79,7 @@ class RoomsTest {
           .whereLayer("content")
           .mayOnlyAccessLayers("diagnostic")
           .whereLayer("answer")
-          .mayOnlyAccessLayers("diagnostic", "api")
+          .mayOnlyAccessLayers("diagnostic", "api", "store")
           .whereLayer("opinion")
           .mayOnlyAccessLayers("diagnostic", "api", "answer")
           .whereLayer("figure")

@@ -3,6 +3,7 @@ package answerbook.answer;
 import answerbook.answer.outcome.JsonText;
 import answerbook.answer.outcome.Outcome;
 import answerbook.answer.outcome.OutcomeJson;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -32,11 +34,11 @@ final class OutcomeCache {
   }
 
   /**
-   * What a program yielded.
+   * What a program yielded, undamaged but not yet read.
    *
    * @param sum of the outcome as it is written down
    */
-  record Found(Outcome outcome, String sum) {}
+  record Found(Supplier<Outcome> outcome, String sum) {}
 
   Optional<Found> find(Program program, String key) {
     try {
@@ -46,9 +48,18 @@ final class OutcomeCache {
       if (lines.length < 3 || !lines[0].equals(key) || !lines[1].equals(checksum(lines[2]))) {
         return Optional.empty();
       }
-      return Optional.of(new Found(OutcomeJson.read(JsonText.parse(lines[2])), lines[1]));
-    } catch (IOException | IllegalArgumentException e) {
+      return Optional.of(new Found(new Later<>(() -> read(lines[2])), lines[1]));
+    } catch (IOException e) {
       return Optional.empty();
+    }
+  }
+
+  /** The outcome in an entry whose key says that this very program wrote it. */
+  private static Outcome read(String body) {
+    try {
+      return OutcomeJson.read(JsonText.parse(body));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("an entry with a good sum holds no outcome", e);
     }
   }
 

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /**
  * Gets the outcomes of programs: from the cache, or by running what has changed; and holds them
@@ -75,7 +76,7 @@ public final class SnippetRunner {
       Outcome outcome = fresh.get(program.name());
       if (outcome != null) {
         String key = keys.get(program);
-        var found = new OutcomeCache.Found(outcome, cache.store(program, key, outcome));
+        var found = new OutcomeCache.Found(() -> outcome, cache.store(program, key, outcome));
         bench.keep(program, key, found);
         outcomes.put(program.name(), found);
       }
@@ -89,18 +90,18 @@ public final class SnippetRunner {
       int run,
       Diagnostics diagnostics) {
     Settling settling = new Settling(settings, bench, diagnostics);
-    Map<String, Outcome> accepted = new TreeMap<>();
+    Map<String, Supplier<Outcome>> accepted = new TreeMap<>();
     Map<String, String> sums = new TreeMap<>();
     keys.forEach(
         (program, key) -> {
           OutcomeCache.Found found = outcomes.get(program.name());
           if (found != null) {
-            sums.put(
-                program.name(),
-                CacheKey.hash(List.of(key, found.sum(), settling.record(program))));
-            accepted.put(program.name(), settling.settle(program, key, found.outcome()));
+            String sum = CacheKey.hash(List.of(key, found.sum(), settling.record(program)));
+            sums.put(program.name(), sum);
+            accepted.put(program.name(), settling.settle(program, sum, found.outcome()));
           }
         });
+    bench.saveSettled();
     return new Outcomes(accepted, sums, run, keys.size() - run);
   }
 

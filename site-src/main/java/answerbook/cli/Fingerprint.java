@@ -50,6 +50,7 @@ final class Fingerprint {
         && settings.opinions().mode() == OpinionSettings.Mode.OFF
         && Files.exists(file)
         && Files.exists(settings.site())
+        && Files.readString(file).startsWith(inputs)
         && Files.readString(file).equals(inputs + sum(LastSite.sumsOf(settings.site())));
   }
 

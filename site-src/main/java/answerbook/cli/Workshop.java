@@ -41,7 +41,8 @@ final class Workshop implements AutoCloseable {
 
   /** A workshop for a single build. */
   Workshop(BuildSettings settings) {
-    this(settings, new Workbench(), settings.root(), true);
+    this(
+        settings, new Workbench(folder(settings, "fragments")), settings.root(), true);
   }
 
   /**

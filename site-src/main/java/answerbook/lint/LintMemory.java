@@ -12,10 +12,12 @@ import answerbook.store.EntryFolder;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -54,12 +56,21 @@ public final class LintMemory {
     private final Map<String, String> sums = new HashMap<>();
     private final List<SourceFile> newTexts = new ArrayList<>();
     private final Set<String> goodParts = new HashSet<>();
+    private final Map<String, Map<String, Integer>> knownPrograms = new HashMap<>();
+    private final Map<String, Map<String, Integer>> shown = new TreeMap<>();
     private final String words;
 
     private Recall(LintedBook book) {
       this.book = book;
       this.words = sum(book.words().dictionary().text(), book.words().terms().text());
       folder.flatMap(it -> it.find(ENTRY)).ifPresent(entry -> read(new ByteReader(entry.first())));
+      book.programs()
+          .forEach(
+              (name, program) ->
+                  shown.put(
+                      name,
+                      Optional.ofNullable(knownPrograms.get(program.sum()))
+                          .orElseGet(() -> linesOf(program))));
       Book all = book.book();
       look(all.file(), "");
       for (Topic topic : all.topics()) {
@@ -70,6 +81,13 @@ public final class LintMemory {
 
     private void read(ByteReader in) {
       goodParts.addAll(in.texts());
+      for (int left = in.number(); left > 0; left--) {
+        Map<String, Integer> names = new LinkedHashMap<>();
+        knownPrograms.put(in.text(), names);
+        for (int more = in.number(); more > 0; more--) {
+          names.put(in.text(), in.number());
+        }
+      }
       for (int left = in.number(); left > 0; left--) {
         String sum = in.text();
         TextFacts text = TextFacts.read(in);
@@ -121,6 +139,11 @@ public final class LintMemory {
       return facts;
     }
 
+    /** The names of what programs show, each with its line. */
+    Map<String, Map<String, Integer>> shown() {
+      return shown;
+    }
+
     /** Keeps that all of the book is good. */
     void keep() {
       Set<String> parts = new TreeSet<>();
@@ -130,11 +153,23 @@ public final class LintMemory {
       if (folder.isEmpty() || isKnown) {
         return;
       }
-      ByteWriter out = new ByteWriter().texts(parts).number(sums.size());
-      new java.util.TreeMap<>(sums)
+      ByteWriter out = new ByteWriter().texts(parts).number(shown.size());
+      shown.forEach(
+          (name, lines) -> {
+            out.text(book.programs().get(name).sum()).number(lines.size());
+            lines.forEach((result, line) -> out.text(result).number(line));
+          });
+      out.number(sums.size());
+      new TreeMap<>(sums)
           .forEach((file, sum) -> out.text(sum).bytes(facts.get(file).bytes()));
       folder.get().put(ENTRY, List.of(out.bytes()));
     }
+  }
+
+  private static Map<String, Integer> linesOf(ProgramResults program) {
+    Map<String, Integer> lines = new LinkedHashMap<>();
+    program.results().keySet().forEach(name -> lines.put(name, program.lines().getOrDefault(name, 1)));
+    return lines;
   }
 
   private static String sum(String... texts) {

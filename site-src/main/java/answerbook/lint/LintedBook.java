@@ -16,6 +16,8 @@ import java.util.stream.Stream;
  * @param parts that are looked at
  * @param facts of all texts by the names of their files; empty where parts are looked at by
  *     themselves
+ * @param shown the names of what all programs show, each with its line, by program; empty where
+ *     parts are looked at by themselves
  * @param programs all programs that ran well, by name
  * @param sources all text files below {@code answers}, by name
  * @param words the book's terms and its dictionary
@@ -24,6 +26,7 @@ record LintedBook(
     Book book,
     Parts parts,
     Map<String, TextFacts> facts,
+    Map<String, Map<String, Integer>> shown,
     Map<String, ProgramResults> programs,
     Map<String, SourceFile> sources,
     Words words) {

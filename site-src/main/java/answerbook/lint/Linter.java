@@ -69,6 +69,7 @@ public final class Linter {
             book,
             new Parts(Map.of(), List.of(), List.of()),
             Map.of(),
+            Map.of(),
             new TreeMap<>(results.byName()),
             Sources.answers(root),
             Sources.words(root));
@@ -108,7 +109,13 @@ public final class Linter {
   private static void look(LintedBook whole, Parts parts, Diagnostics findings) {
     LintedBook book =
         new LintedBook(
-            whole.book(), parts, Map.of(), whole.programs(), whole.sources(), whole.words());
+            whole.book(),
+            parts,
+            Map.of(),
+            Map.of(),
+            whole.programs(),
+            whole.sources(),
+            whole.words());
     LINTS.stream()
         .filter(lint -> !lint.comparesParts())
         .forEach(lint -> lint.check(book, findings));
@@ -121,6 +128,7 @@ public final class Linter {
             whole.book(),
             new Parts(Map.of(), List.of(), whole.sources().values()),
             recall.facts(),
+            recall.shown(),
             whole.programs(),
             whole.sources(),
             whole.words());

@@ -51,6 +51,7 @@ public final class FragmentShelf {
   record KeptText(String html, Set<String> formulas) {}
 
   private final Optional<EntryFolder> folder;
+  private final Map<String, Optional<Entry>> entries = new ConcurrentHashMap<>();
   private final Map<String, Kept> byFile = new ConcurrentHashMap<>();
   private final Map<String, Manuscript> manuscripts = new ConcurrentHashMap<>();
   private final Map<String, KeptText> texts = new ConcurrentHashMap<>();
@@ -79,16 +80,21 @@ public final class FragmentShelf {
   private Map<String, String> needs(Question question) {
     Kept kept = byFile.get(question.file().name());
     if (kept == null && folder.isPresent()) {
-      return folder.get().find(name(question)).map(KeptForm::needs).orElse(null);
+      return entry(question).map(KeptForm::needs).orElse(null);
     }
     return kept == null ? null : kept.needs();
+  }
+
+  private Optional<Entry> entry(Question question) {
+    return entries.computeIfAbsent(name(question), folder.get()::find);
   }
 
   /** What was kept of a question, if everything that it depends on is as it was; or null. */
   Kept find(Question question, Needs now, List<Opinion> opinions) {
     Kept kept = byFile.get(question.file().name());
     if (kept == null && folder.isPresent()) {
-      Entry entry = folder.get().find(name(question)).orElse(null);
+      Entry entry = entry(question).orElse(null);
+      entries.remove(name(question));
       boolean isGood = entry != null && now.areMet(KeptForm.needs(entry), question);
       return isGood ? new KeptForm(now.root(), question).read(entry, opinions) : null;
     }
