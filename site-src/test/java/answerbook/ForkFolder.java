@@ -3,8 +3,8 @@ package answerbook;
 import java.nio.file.Path;
 
 /**
- * A folder that outlives a test class and belongs to this JVM alone: Maven runs tests in two JVMs at
- * a time.
+ * A folder that outlives a test class and belongs to this JVM alone: Maven runs tests in two JVMs
+ * at a time.
  */
 public final class ForkFolder {
   private static final String FORK = System.getProperty("tests.fork", "1");

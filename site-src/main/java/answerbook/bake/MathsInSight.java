@@ -15,6 +15,7 @@ final class MathsInSight implements TemplateMethodModelEx {
   private static final String END = "</details>";
 
   @Override
+  @SuppressWarnings("rawtypes")
   public Object exec(List arguments) throws TemplateModelException {
     TemplateMarkupOutputModel<?> body = (TemplateMarkupOutputModel<?>) arguments.get(0);
     return isIn(markup(body));

@@ -50,7 +50,9 @@ final class ModelSum {
       list.forEach(item -> add(item, sum));
     } else if (part instanceof Fragment fragment) {
       sum.text("fragment " + fragment.sum());
-    } else if (part instanceof String || part instanceof Integer || part instanceof Boolean
+    } else if (part instanceof String
+        || part instanceof Integer
+        || part instanceof Boolean
         || part instanceof Long) {
       sum.text(part.getClass().getSimpleName() + " " + part);
     } else {

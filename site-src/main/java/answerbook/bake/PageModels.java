@@ -200,8 +200,7 @@ final class PageModels {
         new Fragment(description, () -> Description.of(question.plain().question())));
     structure(
         model,
-        new Fragment(
-            structured.sources(question, of), () -> structured.question(question, of)));
+        new Fragment(structured.sources(question, of), () -> structured.question(question, of)));
     picture(model, address);
     model.put("topic", topic);
     model.put("question", questions.whole(question, address));

@@ -61,8 +61,7 @@ final class QuestionModels {
     return copy;
   }
 
-  private Fragment fragment(
-      String kind, List<String> sources, String page, Supplier<String> html) {
+  private Fragment fragment(String kind, List<String> sources, String page, Supplier<String> html) {
     List<String> all = new ArrayList<>(sources);
     all.add(kind);
     return new Fragment(all, () -> addresses.resolve(html.get(), page));

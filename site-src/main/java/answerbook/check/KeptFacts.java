@@ -1,6 +1,5 @@
 package answerbook.check;
 
-import answerbook.check.PageFacts.Id;
 import answerbook.check.PageFacts.Link;
 import answerbook.store.ByteReader;
 import answerbook.store.ByteWriter;
@@ -89,9 +88,9 @@ public final class KeptFacts {
   }
 
   private static PageFacts page(ByteReader in, List<String> addresses) {
-    List<Id> ids = new ArrayList<>();
+    List<PageFacts.Id> ids = new ArrayList<>();
     for (int left = in.number(); left > 0; left--) {
-      ids.add(new Id(in.text(), in.number()));
+      ids.add(new PageFacts.Id(in.text(), in.number()));
     }
     List<Link> links = new ArrayList<>();
     for (int left = in.number(); left > 0; left--) {

@@ -41,8 +41,7 @@ public final class SiteChecker {
    * @param sums of all its files, by their addresses
    * @param kept facts of pages
    */
-  public SiteChecker(
-      Path site, Map<String, String> sums, KeptFacts kept, Diagnostics diagnostics) {
+  public SiteChecker(Path site, Map<String, String> sums, KeptFacts kept, Diagnostics diagnostics) {
     this.site = site;
     this.sums = sums;
     this.kept = kept;

@@ -105,8 +105,10 @@ public final class WeightChecker {
     new TreeMap<>(sums)
         .forEach(
             (address, content) -> {
-              if (!address.endsWith(".html") && !address.startsWith("practice/")
-                  && !address.startsWith("data/") && !address.endsWith(".md")) {
+              if (!address.endsWith(".html")
+                  && !address.startsWith("practice/")
+                  && !address.startsWith("data/")
+                  && !address.endsWith(".md")) {
                 sum.text(address + " " + content);
               }
             });

@@ -91,8 +91,7 @@ final class Programs {
     return new Results(byName, failed, Map.of());
   }
 
-  private static ProgramResults results(
-      Program program, Supplier<Outcome> outcome, String sum) {
+  private static ProgramResults results(Program program, Supplier<Outcome> outcome, String sum) {
     AtomicReference<Given> given = new AtomicReference<>();
     Supplier<Given> once =
         () -> given.updateAndGet(known -> known == null ? given(outcome.get()) : known);
@@ -110,10 +109,7 @@ final class Programs {
               lines.put(name, Math.max(1, shown.line()));
             });
     return new Given(
-        results,
-        lines,
-        outcome.checks().stream().map(Checked::check).toList(),
-        outcome.output());
+        results, lines, outcome.checks().stream().map(Checked::check).toList(), outcome.output());
   }
 
   private void want(Question question) {

@@ -41,8 +41,7 @@ final class Workshop implements AutoCloseable {
 
   /** A workshop for a single build. */
   Workshop(BuildSettings settings) {
-    this(
-        settings, new Workbench(folder(settings, "fragments")), settings.root(), true);
+    this(settings, new Workbench(folder(settings, "fragments")), settings.root(), true);
   }
 
   /**
@@ -57,8 +56,7 @@ final class Workshop implements AutoCloseable {
 
   private Workshop(BuildSettings settings, Workbench bench, Path repository, boolean single) {
     this.kept = single ? Optional.of(folder(settings, "fragments")) : Optional.empty();
-    this.fragments =
-        single ? new FragmentShelf(folder(settings, "rendered")) : new FragmentShelf();
+    this.fragments = single ? new FragmentShelf(folder(settings, "rendered")) : new FragmentShelf();
     this.lints = kept.map(LintMemory::new).orElseGet(LintMemory::new);
     Path cache = settings.target().resolve("fragments");
     this.maths = new MathRenderer(cache);

@@ -99,8 +99,7 @@ public final class RecordedResults {
     Map<String, Result> results = new LinkedHashMap<>();
     outcome.results().forEach((name, shown) -> results.put(name, shown.result()));
     return new ProgramResults(
-        source,
-        new ProgramResults.Given(results, Map.of(), checks(outcome), outcome.output()));
+        source, new ProgramResults.Given(results, Map.of(), checks(outcome), outcome.output()));
   }
 
   private static List<answerbook.api.Check> checks(Outcome outcome) {

@@ -149,7 +149,8 @@ public final class LintMemory {
       Set<String> parts = new TreeSet<>();
       book.programs().values().forEach(program -> parts.add(program.sum()));
       book.sources().values().forEach(source -> parts.add(sum(source.name(), source.text())));
-      boolean isKnown = newTexts.isEmpty() && known.size() == sums.size() && goodParts.equals(parts);
+      boolean isKnown =
+          newTexts.isEmpty() && known.size() == sums.size() && goodParts.equals(parts);
       if (folder.isEmpty() || isKnown) {
         return;
       }
@@ -160,15 +161,17 @@ public final class LintMemory {
             lines.forEach((result, line) -> out.text(result).number(line));
           });
       out.number(sums.size());
-      new TreeMap<>(sums)
-          .forEach((file, sum) -> out.text(sum).bytes(facts.get(file).bytes()));
+      new TreeMap<>(sums).forEach((file, sum) -> out.text(sum).bytes(facts.get(file).bytes()));
       folder.get().put(ENTRY, List.of(out.bytes()));
     }
   }
 
   private static Map<String, Integer> linesOf(ProgramResults program) {
     Map<String, Integer> lines = new LinkedHashMap<>();
-    program.results().keySet().forEach(name -> lines.put(name, program.lines().getOrDefault(name, 1)));
+    program
+        .results()
+        .keySet()
+        .forEach(name -> lines.put(name, program.lines().getOrDefault(name, 1)));
     return lines;
   }
 

@@ -101,7 +101,8 @@ public final class Linter {
       LintMemory.Recall recall,
       Diagnostics findings) {
     Map<String, Manuscript> batch =
-        files.stream().collect(Collectors.toMap(SourceFile::name, texts, (a, b) -> a, TreeMap::new));
+        files.stream()
+            .collect(Collectors.toMap(SourceFile::name, texts, (a, b) -> a, TreeMap::new));
     batch.forEach((name, text) -> recall.learn(name, TextFacts.of(text)));
     look(whole, new Parts(batch, List.of(), List.of()), findings);
   }

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 /**
  * What lints that compare parts of a book need of a text.
  *
- * @param targets of what it takes from programs and from the bibliography, in its order
+ * @param allTargets of what it takes from programs and from the bibliography, in its order
  * @param paragraphs of its answer that are long enough to be compared
  */
 record TextFacts(Map<Kind, List<String>> allTargets, List<Paragraph> paragraphs) {

@@ -64,9 +64,7 @@ public final class BookRenderer {
    * @param isLate whether the values have arrived; what was not begun by then is left
    */
   public void warmUp(BooleanSupplier isLate) {
-    book.questions()
-        .toList()
-        .parallelStream()
+    book.questions().toList().parallelStream()
         .filter(question -> !isLate.getAsBoolean() && !shelf.hasText(question))
         .forEach(question -> new Formulas(document(question)).warm(tools.maths()));
   }
@@ -115,9 +113,7 @@ public final class BookRenderer {
   /** All questions by their files, rendered by as many threads as there are cores. */
   private Map<String, FragmentShelf.Kept> questions(Results results) {
     Needs now = new Needs(tools.names(), results);
-    return book.questions()
-        .toList()
-        .parallelStream()
+    return book.questions().toList().parallelStream()
         .collect(
             Collectors.toConcurrentMap(
                 question -> question.file().name(), question -> question(question, results, now)));
@@ -159,7 +155,9 @@ public final class BookRenderer {
         mistakes.isEmpty() && ran);
   }
 
-  /** A question's text, parsed; some of a large book are parsed again when they are needed again. */
+  /**
+   * A question's text, parsed; some of a large book are parsed again when they are needed again.
+   */
   private Document document(Question question) {
     Document known = documents.get(question.file().name());
     if (known != null) {

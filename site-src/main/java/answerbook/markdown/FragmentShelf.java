@@ -71,7 +71,9 @@ public final class FragmentShelf {
     this.folder = Optional.of(folder);
   }
 
-  /** Whether something was kept of a question's text as it is now, whatever has become of the rest. */
+  /**
+   * Whether something was kept of a question's text as it is now, whatever has become of the rest.
+   */
   boolean hasText(Question question) {
     Map<String, String> needs = needs(question);
     return needs != null && Needs.isOfText(needs, question);

@@ -22,8 +22,8 @@ import java.util.Map;
 import java.util.TreeSet;
 
 /**
- * A rendered question as bytes: what lists and checks need, then its HTML, then its plain texts,
- * so that the long parts are read when they are wanted.
+ * A rendered question as bytes: what lists and checks need, then its HTML, then its plain texts, so
+ * that the long parts are read when they are wanted.
  */
 final class KeptForm {
   private static final int FRAGMENTS = 1;
@@ -86,7 +86,11 @@ final class KeptForm {
     return List.of(
         head.bytes(),
         new ByteWriter().text(html.question()).text(html.answer()).text(html.footnotes()).bytes(),
-        new ByteWriter().text(plain.question()).text(plain.answer()).text(plain.markdown()).bytes());
+        new ByteWriter()
+            .text(plain.question())
+            .text(plain.answer())
+            .text(plain.markdown())
+            .bytes());
   }
 
   private static void write(LinkUse link, ByteWriter out) {
@@ -165,8 +169,7 @@ final class KeptForm {
       SourceFile file = file(head.text());
       int start = head.number();
       Position fixed = new Position(head.number(), head.number());
-      Place place =
-          new Place(file, start, fixed.line() == 0 ? null : fixed, new Diagnostics());
+      Place place = new Place(file, start, fixed.line() == 0 ? null : fixed, new Diagnostics());
       links.add(new LinkUse(place, head.number(), head.text(), head.text()));
     }
     return links;

@@ -2,7 +2,6 @@ package answerbook.markdown;
 
 import answerbook.api.Result;
 import answerbook.diagnostic.Nearest;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;

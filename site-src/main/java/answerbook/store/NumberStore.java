@@ -11,8 +11,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntSupplier;
 
 /**
- * Whole numbers computed from contents, kept in a file of lines {@code sum number} and a sum of them;
- * a damaged file counts as empty. Callers may be many.
+ * Whole numbers computed from contents, kept in a file of lines {@code sum number} and a sum of
+ * them; a damaged file counts as empty. Callers may be many.
  */
 public final class NumberStore {
   private final Path file;

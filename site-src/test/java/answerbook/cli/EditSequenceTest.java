@@ -93,8 +93,7 @@ class EditSequenceTest {
     expectAfterBuild(book, "template of one kind of page");
     book.write("templates/parts.ftlh", book.read("templates/parts.ftlh").replace("eyebrow", "e"));
     expectAfterBuild(book, "template that others import");
-    Files.move(
-        book.root().resolve(other), book.root().resolve("content/topic/neighbourhood.md"));
+    Files.move(book.root().resolve(other), book.root().resolve("content/topic/neighbourhood.md"));
     for (String file : List.of("content/topic/index.md", "content/topic/dialect.md")) {
       book.write(file, book.read(file).replace("neighbour", "neighbourhood"));
     }
@@ -162,7 +161,8 @@ class EditSequenceTest {
     Map<String, String> actual = tree(book.site());
     assertThat(actual.keySet()).as(change).isEqualTo(expected.keySet()).contains("index.html");
     expected.forEach(
-        (file, text) -> assertThat(actual.get(file)).as("%s after %s", file, change).isEqualTo(text));
+        (file, text) ->
+            assertThat(actual.get(file)).as("%s after %s", file, change).isEqualTo(text));
   }
 
   private static void copy(Path from, Path to, List<String> parts) throws IOException {
