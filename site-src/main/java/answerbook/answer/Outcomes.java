@@ -3,6 +3,7 @@ package answerbook.answer;
 import answerbook.answer.outcome.Outcome;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 
 /**
@@ -18,6 +19,13 @@ public record Outcomes(
   public Outcomes {
     byProgram = Map.copyOf(byProgram);
     sums = Map.copyOf(sums);
+  }
+
+  /** What all programs yielded that didn't fail. */
+  public Map<String, Outcome> all() {
+    Map<String, Outcome> all = new TreeMap<>();
+    byProgram.forEach((program, outcome) -> all.put(program, outcome.get()));
+    return all;
   }
 
   /** What {@code program} yielded; empty if it failed, which a diagnostic tells. */
