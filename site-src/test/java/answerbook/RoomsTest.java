@@ -111,7 +111,7 @@ class RoomsTest {
           .whereLayer("guide")
           .mayOnlyAccessLayers("diagnostic", "content", "difference", "markdown")
           .whereLayer("print")
-          .mayOnlyAccessLayers("diagnostic", "api", "content", "math", "markdown")
+          .mayOnlyAccessLayers("diagnostic", "api", "content", "store", "math", "markdown")
           .whereLayer("check")
           .mayOnlyAccessLayers("diagnostic", "store")
           .whereLayer("mutation")

@@ -12,8 +12,6 @@ import java.nio.file.Path;
  * classes count by their content, and so does the JDK.
  */
 public final class ClassPathSum {
-  private static final long LARGEST_OF_OURS = 8L << 20;
-
   /** Neither changes while a process runs. */
   private static String known;
 
@@ -42,14 +40,9 @@ public final class ClassPathSum {
     } else if (Files.exists(entry)) {
       long size = Files.size(entry);
       sum.text(entry.getFileName() + " " + size);
-      if (isOurs(entry) && size <= LARGEST_OF_OURS) {
+      if (ClassPath.isOwnJar(entry)) {
         sum.bytes(Files.readAllBytes(entry));
       }
     }
-  }
-
-  /** Whether a jar is built here, so that its name says nothing of what is in it. */
-  private static boolean isOurs(Path jar) {
-    return jar.getParent() != null && jar.getParent().endsWith("target");
   }
 }
