@@ -114,10 +114,17 @@ final class LiveBuild {
       write();
       build.export(LastSite.none(draft), edition);
       build.keepAddresses(draft, edition);
-      if (isOutdated.getAsBoolean()) {
+      if (mistakes.isEmpty() && isOutdated.getAsBoolean()) {
         return null;
       }
+<<<<<<< HEAD
       build.check(draft, LastSite.sumsOf(draft));
+=======
+      build.check(draft);
+      if (mistakes.isEmpty() && isOutdated.getAsBoolean()) {
+        return null;
+      }
+>>>>>>> main
     }
     List<Diagnostic> found = mistakes.isEmpty() ? publish() : mistaken(mistakes);
     edition = null;
