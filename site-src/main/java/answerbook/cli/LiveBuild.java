@@ -117,14 +117,10 @@ final class LiveBuild {
       if (mistakes.isEmpty() && isOutdated.getAsBoolean()) {
         return null;
       }
-<<<<<<< HEAD
       build.check(draft, LastSite.sumsOf(draft));
-=======
-      build.check(draft);
       if (mistakes.isEmpty() && isOutdated.getAsBoolean()) {
         return null;
       }
->>>>>>> main
     }
     List<Diagnostic> found = mistakes.isEmpty() ? publish() : mistaken(mistakes);
     edition = null;
