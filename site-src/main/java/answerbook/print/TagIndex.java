@@ -24,14 +24,20 @@ final class TagIndex {
 
   private void add(Question question, int topic) {
     for (String tag : question.front().tags()) {
-      Element entry = entries.computeIfAbsent(tag, key -> new Element("li").text(key));
-      entry.appendText(entry.children().isEmpty() ? "  " : ", ");
+      Element entry = entries.computeIfAbsent(tag, TagIndex::entry);
+      entry.appendText(entry.childrenSize() == 1 ? "  " : ", ");
       entry
           .appendElement("a")
           .addClass("indexed")
           .attr("href", "#" + question.slug())
           .text(QuestionHtml.number(question, topic));
     }
+  }
+
+  private static Element entry(String tag) {
+    Element entry = new Element("li");
+    entry.appendElement("span").addClass("outdent").text(tag);
+    return entry;
   }
 
   void appendTo(Element body) {
