@@ -133,6 +133,13 @@ class WorkflowsTest {
         .isEqualTo(List.of("ubuntu", "macos", "windows"));
   }
 
+  @Test
+  void theWeeklyRunChangesEveryConstant() {
+    assertThat(steps(workflow("weekly.yml")))
+        .extracting(step -> String.valueOf(step.get("run")))
+        .contains("mvn -B -Pmutations");
+  }
+
   @ParameterizedTest
   @MethodSource("workflows")
   void switchesOfMavenExist(Yaml workflow) throws IOException {
