@@ -41,10 +41,10 @@ final class StraightLines {
     BigDecimal endX = Drawings.tenths(line.attr("x2"));
     BigDecimal endY = Drawings.tenths(line.attr("y2"));
     String start = "M" + Drawings.text(x) + Drawings.separated(Drawings.text(y));
-    if (y.equals(endY)) {
+    if (y.compareTo(endY) == 0) {
       return start + "H" + Drawings.text(endX);
     }
-    if (x.equals(endX)) {
+    if (x.compareTo(endX) == 0) {
       return start + "V" + Drawings.text(endY);
     }
     return start
