@@ -40,6 +40,10 @@ final class RaisedLines {
       String style = element.getAttribute("style");
       String room = "padding-top:" + Numbers.decimal(Math.ceil(above + 1) / dotsPerPoint) + "pt";
       element.setAttribute("style", style.isEmpty() ? room : style + ";" + room);
+      if (paragraph.getAbsY() < paragraphs.top(line)) {
+        // Its line alone has moved to the page: room above would stay on the page before.
+        element.setAttribute("class", (element.getAttribute("class") + " keep").strip());
+      }
       mended++;
     }
   }
