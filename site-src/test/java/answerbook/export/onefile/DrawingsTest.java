@@ -47,7 +47,7 @@ class DrawingsTest {
 
   @Test
   void polylinesAreWrittenInSteps() {
-    assertThat(Drawings.relative("M0 1.04L10 2L12.26 1.5")).isEqualTo("M0 1l10 1 2.3-.5");
+    assertThat(Drawings.relative("M0 1.04L10 2 12.26 1.5")).isEqualTo("M0 1l10 1 2.3-.5");
   }
 
   private static Element shortened(String content) {
