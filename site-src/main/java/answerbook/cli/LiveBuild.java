@@ -113,10 +113,13 @@ final class LiveBuild {
       write();
       build.export(draft, edition);
       build.keepAddresses(draft, edition);
-      if (isOutdated.getAsBoolean()) {
+      if (mistakes.isEmpty() && isOutdated.getAsBoolean()) {
         return null;
       }
       build.check(draft);
+      if (mistakes.isEmpty() && isOutdated.getAsBoolean()) {
+        return null;
+      }
     }
     List<Diagnostic> found = mistakes.isEmpty() ? publish() : mistaken(mistakes);
     edition = null;

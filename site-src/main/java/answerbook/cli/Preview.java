@@ -37,6 +37,9 @@ public final class Preview implements AutoCloseable {
   /** How long nothing may happen before many changes count as one. */
   private static final Duration QUIET = Duration.ofMillis(15);
 
+  /** How long nothing may happen before the rest of the site is made, for which nobody waits. */
+  private static final Duration REST = Duration.ofMillis(250);
+
   private final BuildSettings settings;
   private final PrintStream out;
   private final Workshop workshop;
@@ -156,18 +159,20 @@ public final class Preview implements AutoCloseable {
    *
    * @return whether everything is done that there was to do
    */
-  private boolean build(Set<String> changed, boolean anew) {
+  private boolean build(Set<String> changed, boolean anew) throws InterruptedException {
     long start = System.nanoTime();
     try {
       List<Diagnostic> mistakes = anew ? build.change(changed) : List.of();
       long shown = System.nanoTime();
       if (mistakes.isEmpty()) {
-        mistakes = build.complete(watcher::hasChanged);
+        mistakes = watcher.staysCalm(REST) ? build.complete(watcher::hasChanged) : null;
       }
       if (mistakes == null) {
         return false;
       }
       tell(changed, mistakes, shown - start);
+    } catch (ClosedWatchServiceException closed) {
+      throw closed;
     } catch (IOException | RuntimeException e) {
       out.println("The preview could not build; it tries again after the next change.");
       e.printStackTrace(out);

@@ -71,6 +71,22 @@ public final class ChangeWatcher implements AutoCloseable {
   }
 
   /**
+   * Waits for that time, or until something may have changed.
+   *
+   * @return whether nothing has
+   */
+  public boolean staysCalm(Duration time) throws InterruptedException {
+    if (hasChanged()) {
+      return false;
+    }
+    WatchKey key = service.poll(time.toMillis(), TimeUnit.MILLISECONDS);
+    if (key != null) {
+      take(key);
+    }
+    return key == null;
+  }
+
+  /**
    * Waits until something may have changed and nothing has happened since for a moment; if things
    * go on happening, for ten moments at most.
    */

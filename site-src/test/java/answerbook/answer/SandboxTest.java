@@ -3,6 +3,7 @@ package answerbook.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import answerbook.ForkFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,7 +39,7 @@ final class SandboxTest {
   @Test
   void nothingOutsideOfTheWorkingFolderCanBeWritten() throws IOException {
     Path kept = Files.writeString(root.resolve("kept.txt"), "kept");
-    Path native_ = Path.of("target", "test-natives").toAbsolutePath();
+    Path native_ = ForkFolder.of("natives");
     TestBook book =
         new TestBook(root)
             .main("Project", FILES + write(kept.toString()))
@@ -59,7 +60,7 @@ final class SandboxTest {
 
   @Test
   void whatLooksWritableBesidesKeepsNothing() {
-    Path natives = Path.of("target", "test-natives").toAbsolutePath();
+    Path natives = ForkFolder.of("natives");
     TestBook book =
         new TestBook(root)
             .main("Natives", FILES + write(natives.resolve("left.txt").toString()))

@@ -2,6 +2,7 @@ package answerbook.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import answerbook.ForkFolder;
 import answerbook.diagnostic.Diagnostic;
 import answerbook.diagnostic.Diagnostics;
 import answerbook.diagnostic.Position;
@@ -18,7 +19,7 @@ import java.util.TreeMap;
 /** A book of programs in a folder, run as the build runs it. */
 final class TestBook {
   /** ND4J's libraries are unpacked once for all tests. */
-  private static final Path NATIVES = Path.of("target", "test-natives").toAbsolutePath();
+  private static final Path NATIVES = ForkFolder.of("natives");
 
   private final Path root;
   private final Map<String, SourceFile> programs = new TreeMap<>();

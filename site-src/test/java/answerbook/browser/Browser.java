@@ -37,13 +37,16 @@ final class Browser implements AutoCloseable {
           "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1");
 
   private final ChromeDriver driver;
-  private final Server server = Server.start();
+  private final Server server;
 
-  private Browser(ChromeDriver driver) {
+  private Browser(ChromeDriver driver, Server server) {
     this.driver = driver;
+    this.server = server;
   }
 
+  /** The server comes first: where there is nothing to serve, no browser is left running. */
   static Browser start(Installation installation) {
+    Server server = Server.start();
     LoggingPreferences logs = new LoggingPreferences();
     logs.enable(LogType.BROWSER, Level.ALL);
     logs.enable(LogType.PERFORMANCE, Level.ALL);
@@ -54,7 +57,7 @@ final class Browser implements AutoCloseable {
         new ChromeDriverService.Builder()
             .usingDriverExecutable(installation.driver().toFile())
             .build();
-    Browser browser = new Browser(new ChromeDriver(service, options));
+    Browser browser = new Browser(new ChromeDriver(service, options), server);
     browser.driver.manage().timeouts().scriptTimeout(Duration.ofMinutes(1));
     browser.command("Network.setCacheDisabled", Map.of("cacheDisabled", true));
     browser.command(

@@ -74,7 +74,7 @@ class HtmlTest {
 
   private static List<String> complaints(List<SitePage> pages) throws Exception {
     Complaints complaints = new Complaints();
-    SimpleDocumentValidator checker = new SimpleDocumentValidator(true, false, false);
+    SimpleDocumentValidator checker = new SimpleDocumentValidator(false, false, false);
     checker.setUpMainSchema(SCHEMA, complaints);
     checker.setUpValidatorAndParsers(complaints, false, false);
     for (SitePage page : pages) {

@@ -1,5 +1,6 @@
 package answerbook.browser;
 
+import answerbook.ForkFolder;
 import answerbook.cli.MiniBook;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -103,7 +104,7 @@ record Site(String name, Path folder, List<SitePage> pages) {
     }
 
     private static Site mini(String name) {
-      MiniBook book = MiniBook.copyOf(name, TARGET.resolve("browser/" + name));
+      MiniBook book = MiniBook.copyOf(name, ForkFolder.of("browser/" + name));
       String index = "content/index.md";
       book.write(index, book.read(index).replaceAll("(?m)^url: .*\\n", ""));
       if (!book.build()) {

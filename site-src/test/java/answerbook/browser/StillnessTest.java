@@ -35,8 +35,9 @@ class StillnessTest {
   }
 
   /**
-   * What moves however often the page is loaded. A busy machine may pause amid a line and paint half
-   * of it, which then wraps; no page can keep that from happening, and it doesn't happen again.
+   * What moves however often the page is loaded. A busy machine may pause amid a line and paint
+   * half of it, which then wraps; no page can keep that from happening, and it doesn't happen
+   * again.
    */
   private static List<String> shiftsOfEveryLoad(SitePage page, View view, Browser browser) {
     List<String> least = shifts(page, view, browser);

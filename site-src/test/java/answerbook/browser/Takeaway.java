@@ -1,5 +1,6 @@
 package answerbook.browser;
 
+import answerbook.ForkFolder;
 import answerbook.export.Edition;
 import answerbook.export.bundle.Bundle;
 import answerbook.export.onefile.OneFile;
@@ -42,7 +43,7 @@ record Takeaway(String site, Path oneFile, Path folder) {
     private static final List<Takeaway> ALL = Site.all().stream().map(Made::of).toList();
 
     private static Takeaway of(Site site) {
-      Path folder = PROJECT.resolve("target/browser/takeaway").resolve(site.name());
+      Path folder = ForkFolder.of("takeaway/" + site.name());
       try {
         Files.createDirectories(folder);
         Path oneFile = made(new OneFile(PROJECT, site.folder()), folder);

@@ -1,14 +1,15 @@
 package answerbook.cli;
 
+import answerbook.ForkFolder;
 import java.nio.file.Path;
 import java.util.List;
 
 /**
  * The mini-book "paper", which has every construct, with all its books to take away. It is built
- * when the first test asks for it, once for all tests.
+ * when the first test asks for it, once for all tests of a JVM.
  */
 public final class PaperBook {
-  private static final Path FOLDER = Path.of("target/paper-book").toAbsolutePath();
+  private static final Path FOLDER = ForkFolder.of("paper-book");
 
   private static final Path WHOLE = Path.of("target/site/editions").toAbsolutePath();
 

@@ -40,6 +40,14 @@ class FreshCloneTest {
             "Fix a typo", "Add an answer", "Change a template", "Accept a changed result");
   }
 
+  /** It would run this very test in the clone, and so on without an end. */
+  @Test
+  void noSectionAsksForEveryTest() {
+    for (String section : guide.sections()) {
+      assertThat(guide.commands(section)).extracting(Command::line).doesNotContain("mvn verify");
+    }
+  }
+
   @Test
   @Order(1)
   void typoIsFixed() throws IOException {

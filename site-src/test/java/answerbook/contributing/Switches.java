@@ -12,7 +12,15 @@ final class Switches {
   private static final Pattern PROPERTY = Pattern.compile("\\$\\{([\\w.-]+)\\}");
 
   /** What plugins or tests read by themselves. */
-  private static final Set<String> OTHERS = Set.of("Dbrowser", "Dgoldens.write", "Dtest");
+  private static final Set<String> OTHERS =
+      Set.of(
+          "Dbrowser",
+          "Dfaults.kills",
+          "Dfaults.seed",
+          "Dfuzz.inputs",
+          "Dfuzz.seed",
+          "Dgoldens.write",
+          "Dtest");
 
   private Switches() {}
 

@@ -37,16 +37,7 @@ class HistoryReaderTest {
   private void commit(String date) throws IOException {
     committed = date + "T12:00Z";
     git("add", "--all");
-    git(
-        "-c",
-        "user.name=A",
-        "-c",
-        "user.email=a@b",
-        "commit",
-        "-qm",
-        "x",
-        "--date",
-        committed);
+    git("-c", "user.name=A", "-c", "user.email=a@b", "commit", "-qm", "x", "--date", committed);
   }
 
   private void git(String... arguments) throws IOException {
