@@ -8,9 +8,10 @@ import org.w3c.dom.Element;
  * Finds what begins at the top of a page with a line whose letters reach above it, and has it begin
  * lower.
  *
- * <p>Letters may be taller than their line: those of headings, and raised ones. The typesetter draws
- * a line on every page that it reaches into, so such a line is drawn at the foot of the page before
- * as well, where it is cut off and nobody sees it, but search and screen readers find it twice.
+ * <p>Letters may be taller than their line: those of headings, and raised ones. The typesetter
+ * draws a line on every page that it reaches into, so such a line is drawn at the foot of the page
+ * before as well, where it is cut off and nobody sees it, but search and screen readers find it
+ * twice.
  */
 final class RaisedLines {
   private final Paragraphs paragraphs;

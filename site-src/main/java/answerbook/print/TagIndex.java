@@ -49,7 +49,8 @@ final class TagIndex {
         .appendElement("p")
         .addClass("introduction")
         .text("Questions by their numbers, with their pages in brackets.");
-    Element list = section.appendElement("div").addClass("columns").appendElement("ul").addClass("tags");
+    Element list =
+        section.appendElement("div").addClass("columns").appendElement("ul").addClass("tags");
     entries.values().forEach(list::appendChild);
   }
 }

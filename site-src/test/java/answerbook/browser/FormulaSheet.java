@@ -1,6 +1,5 @@
 package answerbook.browser;
 
-
 import answerbook.math.MathRenderer;
 import answerbook.print.PrintedFormula;
 import java.awt.Color;

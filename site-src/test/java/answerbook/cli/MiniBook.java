@@ -38,7 +38,8 @@ public final class MiniBook {
     Folders.copy(source, folder);
     Folders.copy(PROJECT.resolve("templates"), folder.resolve("templates"));
     for (String part : List.of("assets", "editions", "print")) {
-      Folders.copy(PROJECT.resolve("site-src").resolve(part), folder.resolve("site-src").resolve(part));
+      Folders.copy(
+          PROJECT.resolve("site-src").resolve(part), folder.resolve("site-src").resolve(part));
     }
     return new MiniBook(folder);
   }

@@ -6,7 +6,9 @@ import java.util.stream.Collectors;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 
-/** Lines that follow each other, such as those of a grid, as one path, which is a quarter as long. */
+/**
+ * Lines that follow each other, such as those of a grid, as one path, which is a quarter as long.
+ */
 final class StraightLines {
   private static final Set<String> PLACES = Set.of("x1", "y1", "x2", "y2");
 

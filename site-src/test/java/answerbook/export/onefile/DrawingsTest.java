@@ -37,7 +37,8 @@ class DrawingsTest {
 
   @Test
   void groupAnchorsTextsThatAreAnchoredAlike() {
-    Element alike = shortened("<g><text text-anchor='end'>1</text><text text-anchor='end'>2</text></g>");
+    Element alike =
+        shortened("<g><text text-anchor='end'>1</text><text text-anchor='end'>2</text></g>");
     Element mixed = shortened("<g><text text-anchor='end'>1</text><text>2</text></g>");
 
     assertThat(alike.attr("text-anchor")).isEqualTo("end");
