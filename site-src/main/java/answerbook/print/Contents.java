@@ -43,13 +43,12 @@ final class Contents {
   private static void questions(Element entry, List<RenderedQuestion> questions, int topic) {
     Element start = new Element("div").addClass("keep");
     start.appendChild(entry.child(0));
-    Element list = entry.appendChild(start).child(0).appendElement("ul");
+    Element first = entry.appendChild(start).child(0).appendElement("ul");
+    Element rest = entry.appendElement("ul");
     for (RenderedQuestion question : questions) {
       String number = QuestionHtml.number(question.source(), topic);
+      Element list = first.childrenSize() == 0 ? first : rest;
       entry(list, question.source().slug(), number, question.titleHtml());
-      if (list.parent() == start) {
-        list = entry.appendElement("ul");
-      }
     }
     entry.select("> ul:empty").remove();
   }
