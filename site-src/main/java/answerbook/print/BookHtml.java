@@ -99,7 +99,11 @@ final class BookHtml {
     Element list = section.appendElement("ul").addClass("references");
     rendered
         .references()
-        .forEach((key, html) -> list.appendElement("li").id("ref-" + key).html(html));
+        .forEach(
+            (key, html) -> {
+              Element entry = list.appendElement("li").id("ref-" + key).html(html);
+              entry.prependElement("span").addClass("outdent");
+            });
   }
 
   /** A part that starts a page, with what stands above its pages. */

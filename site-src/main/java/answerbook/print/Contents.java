@@ -26,11 +26,7 @@ final class Contents {
     for (int i = 0; i < topics.size(); i++) {
       RenderedTopic topic = topics.get(i);
       Element entry = entry(list, "topic-" + topic.slug(), (i + 1) + "", topic.title().html());
-      Element inner = entry.appendElement("ul");
-      for (RenderedQuestion question : topic.questions()) {
-        String number = QuestionHtml.number(question.source(), i + 1);
-        entry(inner, question.source().slug(), number, question.titleHtml());
-      }
+      questions(entry, topic.questions(), i + 1);
     }
     if (edition.kind() == Kind.ANSWERS_LAST) {
       for (RenderedTopic topic : topics) {
@@ -41,6 +37,20 @@ final class Contents {
       entry(list, "references", "", "References");
     }
     entry(list, "tags", "", "Index of tags");
+  }
+
+  /** A topic's questions, the first of which stays with the topic's title. */
+  private static void questions(Element entry, List<RenderedQuestion> questions, int topic) {
+    Element start = new Element("div").addClass("keep");
+    start.appendChild(entry.child(0));
+    Element first = entry.appendChild(start).child(0).appendElement("ul");
+    Element rest = entry.appendElement("ul");
+    for (RenderedQuestion question : questions) {
+      String number = QuestionHtml.number(question.source(), topic);
+      Element list = first.childrenSize() == 0 ? first : rest;
+      entry(list, question.source().slug(), number, question.titleHtml());
+    }
+    entry.select("> ul:empty").remove();
   }
 
   private static Element entry(Element list, String id, String number, String titleHtml) {

@@ -16,7 +16,7 @@ import org.jsoup.nodes.TextNode;
 final class Glue {
   private static final String INLINE = "span.inline, em, strong, code, a, del, sup";
   private static final Pattern HEAD = Pattern.compile("^\\S+");
-  private static final Pattern TAIL = Pattern.compile("\\S+$");
+  private static final Pattern TAIL = Pattern.compile("\\S+\\z");
 
   /** Longer pieces, in characters, may break: they would leave holes in lines. */
   private static final int LONGEST = 40;

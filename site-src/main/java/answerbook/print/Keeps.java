@@ -14,7 +14,7 @@ import org.jsoup.nodes.Element;
  */
 final class Keeps {
   private static final String CONTAINERS =
-      ".chapter, .question-body, .answer-body, .answer, .answer-apart, .notes, .question, li, blockquote";
+      ".chapter, .question-body, .answer-body, .answer, .answer-apart, .notes, .question, .whole, li, blockquote";
 
   private static final String HEADINGS = "h1, h2, h3, h4, .eyebrow, .answer-label, .notes-label";
 

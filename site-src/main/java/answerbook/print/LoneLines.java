@@ -1,11 +1,7 @@
 package answerbook.print;
 
-import com.openhtmltopdf.layout.Layer;
 import com.openhtmltopdf.render.BlockBox;
 import com.openhtmltopdf.render.Box;
-import com.openhtmltopdf.render.LineBox;
-import com.openhtmltopdf.render.PageBox;
-import java.util.List;
 import java.util.TreeMap;
 import org.w3c.dom.Element;
 
@@ -16,33 +12,25 @@ import org.w3c.dom.Element;
  * make taller.
  */
 final class LoneLines {
-  private final List<PageBox> pages;
+  private final Paragraphs paragraphs;
   private int mended;
 
-  private LoneLines(Layer root) {
-    this.pages = root.getPages();
+  private LoneLines(BlockBox root) {
+    this.paragraphs = new Paragraphs(root);
   }
 
   /** Marks the elements of such paragraphs; returns how many there are. */
   static int mend(BlockBox root) {
-    LoneLines lines = new LoneLines(root.getLayer());
-    lines.visit(root);
+    LoneLines lines = new LoneLines(root);
+    lines.paragraphs.forEach(lines::look);
     return lines.mended;
-  }
-
-  private void visit(Box box) {
-    if (box.getChildCount() > 0 && box.getChild(0) instanceof LineBox) {
-      look(box);
-    } else {
-      box.getChildren().forEach(this::visit);
-    }
   }
 
   private void look(Box paragraph) {
     TreeMap<Integer, Integer> lines = new TreeMap<>();
     for (Box line : paragraph.getChildren()) {
       if (line.getHeight() > 0) {
-        lines.merge(page(line), 1, Integer::sum);
+        lines.merge(paragraphs.page(line), 1, Integer::sum);
       }
     }
     if (lines.size() > 1
@@ -53,13 +41,5 @@ final class LoneLines {
       element.setAttribute("class", (element.getAttribute("class") + " keep").strip());
       mended++;
     }
-  }
-
-  private int page(Box line) {
-    int page = 0;
-    while (page < pages.size() - 1 && line.getAbsY() >= pages.get(page).getBottom()) {
-      page++;
-    }
-    return page;
   }
 }

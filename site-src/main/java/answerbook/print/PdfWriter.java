@@ -18,7 +18,7 @@ import org.jsoup.nodes.Document;
 final class PdfWriter {
   private static final float PDF_VERSION = 1.7f;
 
-  /** How often pages are laid out, at most, until no line is alone. */
+  /** How often pages are laid out, at most, until nothing is to be mended. */
   private static final int PASSES = 4;
 
   private final TextFonts fonts;
@@ -43,7 +43,7 @@ final class PdfWriter {
     for (int pass = 1; out.size() == 0; pass++) {
       try (PdfBoxRenderer renderer = renderer(pages)) {
         renderer.layout();
-        if (LoneLines.mend(renderer.getRootBox()) == 0 || pass == PASSES) {
+        if (mend(renderer) == 0 || pass == PASSES) {
           renderer.createPDFWithoutClosing();
           try (PDDocument pdf = renderer.getPdfDocument()) {
             new Finish(pdf).apply();
@@ -53,6 +53,11 @@ final class PdfWriter {
       }
     }
     return out.toByteArray();
+  }
+
+  private static int mend(PdfBoxRenderer renderer) {
+    return LoneLines.mend(renderer.getRootBox())
+        + RaisedLines.mend(renderer.getRootBox(), renderer.getDotsPerPoint());
   }
 
   private PdfBoxRenderer renderer(org.w3c.dom.Document pages) {

@@ -25,24 +25,18 @@ final class QuestionHtml {
   Element question(RenderedQuestion question, int topic) {
     Question source = question.source();
     Element article = article(question, source.slug());
-    heading(article, question, "Question " + number(source, topic));
-    article.appendElement("div").addClass("question-body").html(question.question());
+    Element part = kind == Kind.ANSWERS_BELOW ? article : whole(article);
+    heading(part, question, "Question " + number(source, topic));
+    part.appendElement("div").addClass("question-body").html(question.question());
     switch (kind) {
       case ANSWERS_BELOW -> {
-        Element answer = article.appendElement("div").addClass("answer");
+        Element answer = part.appendElement("div").addClass("answer");
         answer.id(answerId(source));
         answer.appendElement("p").addClass("answer-label").text("Answer");
         answer(answer, question);
       }
-      case ANSWERS_LAST ->
-          article
-              .appendElement("p")
-              .addClass("turn")
-              .appendElement("a")
-              .addClass("paged")
-              .attr("href", "#" + answerId(source))
-              .text("Answer");
-      case QUESTIONS_ONLY -> room(article, source.front().level());
+      case ANSWERS_LAST -> turn(part, "Answer", answerId(source));
+      case QUESTIONS_ONLY -> room(part, source.front().level());
     }
     return article;
   }
@@ -52,15 +46,20 @@ final class QuestionHtml {
     Question source = question.source();
     Element article = article(question, answerId(source));
     heading(article, question, "Answer " + number(source, topic));
-    article
-        .appendElement("p")
-        .addClass("turn")
-        .appendElement("a")
-        .addClass("paged")
-        .attr("href", "#" + source.slug())
-        .text("Question");
+    turn(article, "Question", source.slug());
     answer(article.appendElement("div").addClass("answer-apart"), question);
     return article;
+  }
+
+  /** What a page does not part, unless it is longer; the rule above stays where it is. */
+  private static Element whole(Element article) {
+    return article.appendElement("div").addClass("whole").addClass("keep");
+  }
+
+  /** The way to the other half. */
+  private static void turn(Element parent, String text, String id) {
+    Element turn = parent.appendElement("p").addClass("turn");
+    turn.appendElement("a").addClass("paged").attr("href", "#" + id).text(text);
   }
 
   /** "2.14": the question's place in its topic, the topic's in the book. */

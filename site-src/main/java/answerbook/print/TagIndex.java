@@ -24,14 +24,22 @@ final class TagIndex {
 
   private void add(Question question, int topic) {
     for (String tag : question.front().tags()) {
-      Element entry = entries.computeIfAbsent(tag, key -> new Element("li").text(key));
-      entry.appendText(entry.children().isEmpty() ? "  " : ", ");
+      Element entry = entries.computeIfAbsent(tag, TagIndex::entry);
       entry
-          .appendElement("a")
+          .appendElement("span")
           .addClass("indexed")
+          .appendElement("a")
           .attr("href", "#" + question.slug())
           .text(QuestionHtml.number(question, topic));
+      entry.appendText(" ");
     }
+  }
+
+  private static Element entry(String tag) {
+    Element entry = new Element("li");
+    entry.appendElement("span").addClass("outdent").text(tag);
+    entry.appendText(" ");
+    return entry;
   }
 
   void appendTo(Element body) {
@@ -41,7 +49,8 @@ final class TagIndex {
         .appendElement("p")
         .addClass("introduction")
         .text("Questions by their numbers, with their pages in brackets.");
-    Element list = section.appendElement("ul").addClass("tags");
+    Element list =
+        section.appendElement("div").addClass("columns").appendElement("ul").addClass("tags");
     entries.values().forEach(list::appendChild);
   }
 }

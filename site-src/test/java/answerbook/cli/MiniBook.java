@@ -9,7 +9,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -36,10 +35,11 @@ public final class MiniBook {
 
   /** A copy of the book in another folder. */
   static MiniBook copyOf(Path source, Path folder) {
-    copy(source, folder);
-    copy(PROJECT.resolve("templates"), folder.resolve("templates"));
+    Folders.copy(source, folder);
+    Folders.copy(PROJECT.resolve("templates"), folder.resolve("templates"));
     for (String part : List.of("assets", "editions", "print")) {
-      copy(PROJECT.resolve("site-src").resolve(part), folder.resolve("site-src").resolve(part));
+      Folders.copy(
+          PROJECT.resolve("site-src").resolve(part), folder.resolve("site-src").resolve(part));
     }
     return new MiniBook(folder);
   }
@@ -47,7 +47,7 @@ public final class MiniBook {
   /** A copy of the book itself, with what its last build kept of its programs. */
   public static MiniBook copyOfTheBook(Path folder) throws IOException {
     for (String name : List.of("content", "answers", "templates", "site-src", "target/fragments")) {
-      copy(PROJECT.resolve(name), folder.resolve(name));
+      Folders.copy(PROJECT.resolve(name), folder.resolve(name));
     }
     Files.createDirectories(folder.resolve("target/answers"));
     try (Stream<Path> kept = Files.list(PROJECT.resolve("target/answers"))) {
@@ -185,19 +185,6 @@ public final class MiniBook {
       throw new UncheckedIOException(e);
     } finally {
       output = bytes.toString(StandardCharsets.UTF_8);
-    }
-  }
-
-  private static void copy(Path from, Path to) {
-    try (Stream<Path> paths = Files.walk(from)) {
-      List<Path> files = paths.filter(Files::isRegularFile).toList();
-      for (Path file : files) {
-        Path target = to.resolve(from.relativize(file).toString());
-        Files.createDirectories(target.getParent());
-        Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 }

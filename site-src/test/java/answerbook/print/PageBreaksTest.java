@@ -70,6 +70,27 @@ class PageBreaksTest {
             });
   }
 
+  @Test
+  void noWayToAnAnswerBeginsAPage() {
+    List<Tag> ways =
+        pdf.tags().stream()
+            .filter(tag -> tag.type().equals("P") && tag.text().matches("Answer\\s*\\(page.*"))
+            .toList();
+
+    assertThat(ways)
+        .allSatisfy(
+            tag -> {
+              Page page = pdf.pages().get(tag.letters().firstKey() - 1);
+              double top = highest(tag.letters().firstEntry().getValue());
+              assertThat(highest(body(page))).as(at(tag)).isLessThan(top - LINE);
+            });
+    assertThat(ways.size() > 4).isEqualTo(isAnswersLast());
+  }
+
+  private boolean isAnswersLast() {
+    return pdf.outline().stream().anyMatch(link -> link.text().startsWith("Answers: "));
+  }
+
   private static boolean isLabel(Tag tag) {
     return tag.type().equals("P") && tag.text().equals("Answer");
   }
@@ -84,6 +105,10 @@ class PageBreaksTest {
 
   private static double lowest(List<Letter> letters) {
     return letters.stream().mapToDouble(Letter::baseline).max().orElse(0);
+  }
+
+  private static double highest(List<Letter> letters) {
+    return letters.stream().mapToDouble(Letter::baseline).min().orElse(0);
   }
 
   private static int lines(List<Letter> letters) {

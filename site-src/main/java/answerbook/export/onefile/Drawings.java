@@ -2,6 +2,8 @@ package answerbook.export.onefile;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
@@ -14,6 +16,8 @@ import org.jsoup.nodes.Element;
 final class Drawings {
   private static final Pattern POLYLINE = Pattern.compile("M(-?[\\d.]+) (-?[\\d.]+)L([-\\d. ]++)");
 
+  private static final String ANCHOR = "text-anchor";
+
   private Drawings() {}
 
   static void shorten(Document page) {
@@ -21,9 +25,23 @@ final class Drawings {
     for (Element svg : page.select("svg")) {
       svg.removeAttr("xmlns");
       new ShortIds("d" + number++).apply(svg);
+      new StraightLines().join(svg);
+      liftAnchors(svg);
     }
     for (Element path : page.select("svg path[d]")) {
       path.attr("d", relative(path.attr("d")));
+    }
+  }
+
+  /** Where all texts of a group are anchored alike, the group says so for them. */
+  private static void liftAnchors(Element svg) {
+    for (Element group : svg.select("g:has(> text[text-anchor])")) {
+      Set<String> anchors = new HashSet<>();
+      group.children().forEach(child -> anchors.add(child.attr(ANCHOR)));
+      if (anchors.size() == 1 && group.select("g").size() == 1) {
+        group.attr(ANCHOR, anchors.iterator().next());
+        group.children().forEach(child -> child.removeAttr(ANCHOR));
+      }
     }
   }
 
@@ -53,16 +71,16 @@ final class Drawings {
     return out.toString();
   }
 
-  private static BigDecimal tenths(String number) {
+  static BigDecimal tenths(String number) {
     return new BigDecimal(number).setScale(1, RoundingMode.HALF_EVEN);
   }
 
   /** A minus sign parts numbers by itself. */
-  private static String separated(String number) {
+  static String separated(String number) {
     return number.startsWith("-") ? number : " " + number;
   }
 
-  private static String text(BigDecimal number) {
+  static String text(BigDecimal number) {
     if (number.signum() == 0) {
       return "0";
     }

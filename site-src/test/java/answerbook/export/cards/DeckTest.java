@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import answerbook.cli.EditionKind;
 import answerbook.cli.MiniBook;
+import answerbook.cli.PaperBook;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -21,41 +23,40 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The deck as Anki reads it: a zip with a collection in SQLite, and media beside it. */
 class DeckTest {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Pattern IMAGE = Pattern.compile("<img src=\"([^\"]+)\"");
 
-  @TempDir private static Path folder;
-  private static MiniBook book;
-  private static byte[] made;
+  @TempDir private Path folder;
 
-  private byte[] deck = made;
+  private byte[] deck;
 
-  @BeforeAll
-  static void build() throws IOException {
-    book = MiniBook.copyOf("results", folder.resolve("book"));
-    made = make();
+  @BeforeEach
+  void read() throws IOException {
+    deck = Files.readAllBytes(PaperBook.edition("cards.apkg"));
   }
 
-  private static byte[] make() throws IOException {
-    assertThat(book.build(Set.of(EditionKind.CARDS))).as(book.output()).isTrue();
-    return Files.readAllBytes(book.site().resolve("editions/cards.apkg"));
+  static List<Path> decks() {
+    return PaperBook.andWhole("cards.apkg", EditionKind.CARDS);
   }
 
-  @Test
-  void everyFieldOfEveryNoteIsFilled() throws Exception {
+  @ParameterizedTest
+  @MethodSource("decks")
+  void everyFieldOfEveryNoteIsFilled(Path file) throws Exception {
+    deck = Files.readAllBytes(file);
     List<List<String>> notes = rows("SELECT flds FROM notes");
 
-    assertThat(notes).hasSize(1);
+    assertThat(notes).hasSizeGreaterThan(4);
     for (List<String> note : notes) {
       assertThat(note.get(0).split("\u001f", -1))
           .hasSize(Note.FIELDS.size())
@@ -66,7 +67,8 @@ class DeckTest {
   @Test
   void topicLevelAndTagsAreTags() throws Exception {
     assertThat(rows("SELECT tags FROM notes"))
-        .containsExactly(List.of(" topic::topic level::medium results "));
+        .hasSize(5)
+        .contains(List.of(" topic::topic level::medium results maths "));
   }
 
   @Test
@@ -78,20 +80,25 @@ class DeckTest {
         .doesNotContain("katex", "<math", "<svg", " id=");
   }
 
-  @Test
-  void referencedMediaIsWhatThePackageHolds() throws Exception {
+  @ParameterizedTest
+  @MethodSource("decks")
+  void referencedMediaIsWhatThePackageHolds(Path file) throws Exception {
+    deck = Files.readAllBytes(file);
     Map<String, byte[]> files = files();
     JsonNode names = JSON.readTree(files.get("media"));
     Set<String> packed = new TreeSet<>();
     names.forEach(name -> packed.add(name.asText()));
     Set<String> referenced = new TreeSet<>();
-    for (Matcher image = IMAGE.matcher(answer()); image.find(); ) {
-      referenced.add(image.group(1));
+    for (List<String> note : rows("SELECT flds FROM notes")) {
+      IMAGE.matcher(note.get(0)).results().forEach(image -> referenced.add(image.group(1)));
     }
 
-    assertThat(referenced).isEqualTo(packed).hasSize(2).allMatch(name -> name.endsWith(".svg"));
+    assertThat(referenced)
+        .isEqualTo(packed)
+        .hasSizeGreaterThan(3)
+        .allMatch(name -> name.endsWith(".svg"));
     for (var entry : names.properties()) {
-      assertThat(new String(files.get(entry.getKey()), java.nio.charset.StandardCharsets.UTF_8))
+      assertThat(new String(files.get(entry.getKey()), StandardCharsets.UTF_8))
           .as(entry.getValue().asText())
           .contains("viewBox=", "<style>", "xmlns=\"http://www.w3.org/2000/svg\"");
     }
@@ -104,8 +111,10 @@ class DeckTest {
     List<List<String>> before = rows(ids);
     String old = answer();
 
-    book.edit("content/topic/all-kinds.md", "A vector", "A row vector");
-    deck = make();
+    MiniBook book = PaperBook.copy(folder);
+    book.edit("content/topic/results.md", "A vector", "A row vector");
+    assertThat(book.build(Set.of(EditionKind.CARDS))).as(book.output()).isTrue();
+    deck = Files.readAllBytes(book.site().resolve("editions/cards.apkg"));
 
     assertThat(answer()).isNotEqualTo(old).contains("A row vector");
     assertThat(rows(ids)).isEqualTo(before).isNotEmpty();
@@ -136,8 +145,12 @@ class DeckTest {
     }
   }
 
+  /** The answer to the question about results. */
   private String answer() throws Exception {
-    return rows("SELECT flds FROM notes").get(0).get(0).split("\u001f", -1)[2];
+    return rows("SELECT flds FROM notes WHERE tags LIKE '% results maths %'")
+        .get(0)
+        .get(0)
+        .split("\u001f", -1)[2];
   }
 
   private Map<String, byte[]> files() throws IOException {

@@ -3,7 +3,7 @@ package answerbook.export.epub;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import answerbook.cli.EditionKind;
-import answerbook.cli.MiniBook;
+import answerbook.cli.PaperBook;
 import com.adobe.epubcheck.api.EPUBLocation;
 import com.adobe.epubcheck.api.EpubCheck;
 import com.adobe.epubcheck.messages.Message;
@@ -15,64 +15,54 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** The EPUB of the mini-books, which have every construct. */
+/** The EPUB of the mini-book, which has every construct, and of the whole book where it is made. */
 class EpubTest {
-  @TempDir private static Path folder;
-  private static final Map<String, Path> MADE = new LinkedHashMap<>();
-
-  private static Path epub(String name) {
-    return MADE.computeIfAbsent(name, EpubTest::make);
-  }
-
-  private static Path make(String name) {
-    MiniBook book = MiniBook.copyOf(name, folder.resolve(name));
-    assertThat(book.build(Set.of(EditionKind.EPUB))).as(book.output()).isTrue();
-    return book.site().resolve("editions/book.epub");
+  static List<Path> books() {
+    return PaperBook.andWhole("book.epub", EditionKind.EPUB);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"markdown", "results"})
-  void checkerFindsNothing(String name) {
-    Findings findings = new Findings(epub(name));
+  @MethodSource("books")
+  void checkerFindsNothing(Path book) {
+    Findings findings = new Findings(book);
 
-    new EpubCheck(epub(name).toFile(), findings).check();
+    new EpubCheck(book.toFile(), findings).check();
 
     assertThat(findings.all).isEmpty();
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"markdown", "results"})
-  void questionsAndAnswersLeadToEachOther(String name) throws IOException {
-    Map<String, Document> pages = pages(name);
-    Document questions = pages.get("book/topic.xhtml");
-    Document answers = pages.get("book/topic-answers.xhtml");
-
-    assertThat(questions.select("section.question")).isNotEmpty();
-    for (Element question : questions.select("section.question")) {
-      String there = question.selectFirst("p.turn a").attr("href");
-      Element answer = answers.getElementById(there.replace("topic-answers.xhtml#", ""));
-      assertThat(answer.selectFirst("p.turn a").attr("href"))
-          .isEqualTo("topic.xhtml#" + question.id());
-      assertThat(answer.select("> p")).isNotEmpty();
+  @MethodSource("books")
+  void questionsAndAnswersLeadToEachOther(Path book) throws IOException {
+    Map<String, Document> pages = pages(book);
+    int found = 0;
+    for (String name : pages.keySet()) {
+      for (Element question : pages.get(name).select("section.question:has(> p.turn a)")) {
+        String[] there = question.selectFirst("> p.turn a").attr("href").split("#");
+        Element answer = pages.get("book/" + there[0]).getElementById(there[1]);
+        assertThat(answer.selectFirst("> p.turn a").attr("href"))
+            .isEqualTo(name.replace("book/", "") + "#" + question.id());
+        assertThat(answer.select("> p")).isNotEmpty();
+        found += there[0].endsWith("-answers.xhtml") ? 1 : 0;
+      }
     }
+    assertThat(found).isGreaterThan(4);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"markdown", "results"})
-  void everyFormulaIsMathMlWithItsTexAndEveryDrawingHasAText(String name) throws IOException {
+  @MethodSource("books")
+  void everyFormulaIsMathMlWithItsTexAndEveryDrawingHasAText(Path book) throws IOException {
     int formulas = 0;
-    for (Document page : pages(name).values()) {
+    for (Document page : pages(book).values()) {
       assertThat(page.select(".katex, annotation")).isEmpty();
       for (Element math : page.select("math")) {
         formulas++;
@@ -87,9 +77,9 @@ class EpubTest {
     assertThat(formulas).isPositive();
   }
 
-  private static Map<String, Document> pages(String name) throws IOException {
+  private static Map<String, Document> pages(Path book) throws IOException {
     Map<String, Document> pages = new LinkedHashMap<>();
-    try (ZipFile zip = new ZipFile(epub(name).toFile())) {
+    try (ZipFile zip = new ZipFile(book.toFile())) {
       for (ZipEntry entry : zip.stream().toList()) {
         if (entry.getName().endsWith(".xhtml")) {
           pages.put(
