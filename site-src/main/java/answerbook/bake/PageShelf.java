@@ -1,5 +1,7 @@
 package answerbook.bake;
 
+import freemarker.cache.StringTemplateLoader;
+import freemarker.template.Configuration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -16,6 +18,8 @@ public final class PageShelf {
   record Kept(SitePages maker, Map<String, Object> model, String text) {}
 
   private final Map<String, Kept> byAddress = new ConcurrentHashMap<>();
+  private Map<String, String> templates = Map.of();
+  private Configuration freemarker;
 
   /** The text of a page, if it was made from the same model by the same templates; or null. */
   String find(SitePages now, String address, Map<String, Object> model) {
@@ -25,6 +29,17 @@ public final class PageShelf {
             && kept.maker().templates().equals(now.templates())
             && now.comparedWith(kept.maker()).areSame(kept.model(), model);
     return same ? kept.text() : null;
+  }
+
+  /** Freemarker with these templates, which it parses but once. */
+  synchronized Configuration freemarker(Map<String, String> texts) {
+    if (freemarker == null || !templates.equals(texts)) {
+      StringTemplateLoader loader = new StringTemplateLoader();
+      texts.forEach(loader::putTemplate);
+      templates = texts;
+      freemarker = PageTemplates.configured(loader);
+    }
+    return freemarker;
   }
 
   void keep(String address, Kept page) {

@@ -4,7 +4,6 @@ import answerbook.content.Book;
 import answerbook.diagnostic.Diagnostics;
 import answerbook.diagnostic.SourceFile;
 import answerbook.markdown.RenderedBook;
-import freemarker.cache.StringTemplateLoader;
 import freemarker.template.Configuration;
 import freemarker.template.TemplateException;
 import java.io.IOException;
@@ -51,9 +50,7 @@ public final class SitePages {
     this.root = root;
     this.shelf = shelf;
     this.templates = templates(root);
-    StringTemplateLoader loader = new StringTemplateLoader();
-    templates.forEach(loader::putTemplate);
-    this.freemarker = PageTemplates.configured(loader);
+    this.freemarker = shelf.freemarker(templates);
     PageModels pages = new PageModels(parts.book(), parts.rendered(), parts.making());
     this.questions = pages.questions();
     this.models = pages.pages();

@@ -110,21 +110,43 @@ final class LiveBuild {
     }
     Diagnostics mistakes = build.diagnostics();
     mistakes.addAll(pages.mistakes().all());
-    if (mistakes.isEmpty()) {
-      write();
-      build.export(LastSite.none(draft), edition);
-      build.keepAddresses(draft, edition);
-      if (mistakes.isEmpty() && isOutdated.getAsBoolean()) {
-        return null;
-      }
-      build.check(draft, LastSite.sumsOf(draft));
-      if (mistakes.isEmpty() && isOutdated.getAsBoolean()) {
-        return null;
-      }
+    LastSite last = LastSite.none(draft);
+    boolean done =
+        take(
+            isOutdated,
+            this::write,
+            () -> build.export(last, edition),
+            () -> build.keepAddresses(draft, edition),
+            () -> build.check(draft, LastSite.sumsOf(draft)));
+    if (!done) {
+      return null;
     }
     List<Diagnostic> found = mistakes.isEmpty() ? publish() : mistaken(mistakes);
     edition = null;
     return found;
+  }
+
+  /** What can't be stopped half done. */
+  private interface Step {
+    void take() throws IOException;
+  }
+
+  /**
+   * Takes steps until one finds a mistake.
+   *
+   * @return false if there is something newer to do
+   */
+  private boolean take(BooleanSupplier isOutdated, Step... steps) throws IOException {
+    for (Step step : steps) {
+      if (!build.diagnostics().isEmpty()) {
+        return true;
+      }
+      if (isOutdated.getAsBoolean()) {
+        return false;
+      }
+      step.take();
+    }
+    return true;
   }
 
   /** Takes what was checked for the last good site, and says what an editor finds in it. */
