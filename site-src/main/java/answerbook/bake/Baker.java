@@ -6,6 +6,7 @@ import answerbook.markdown.RenderedBook;
 import answerbook.store.ClassPathSum;
 import answerbook.store.ContentSum;
 import answerbook.store.LastSite;
+import freemarker.cache.FileTemplateLoader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -80,6 +81,23 @@ public final class Baker {
     render(changed(pages, models.sums()));
     assets();
     return (int) pages.keySet().stream().filter(address -> address.endsWith(".html")).count();
+  }
+
+  /**
+   * Loads what every bake needs, so that it is there when pages can be baked; what is wrong with a
+   * template is told then.
+   */
+  public void warmUp() {
+    try {
+      configuration();
+      var freemarker =
+          PageTemplates.configured(new FileTemplateLoader(root.resolve("templates").toFile()));
+      for (String type : TYPES) {
+        freemarker.getTemplate(template(type));
+      }
+    } catch (IOException e) {
+      // A template that is missing or wrong.
+    }
   }
 
   /** How many of the pages look as they did in the last site. */

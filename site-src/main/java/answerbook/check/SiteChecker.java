@@ -10,9 +10,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -29,6 +31,7 @@ public final class SiteChecker {
   private final Map<String, PageFacts> pages = new TreeMap<>();
   private final Map<String, Set<String>> ids = new HashMap<>();
   private final Map<String, String> targets = new HashMap<>();
+  private final Map<String, String> addresses = new ConcurrentHashMap<>();
   private final Set<String> reported = new HashSet<>();
   private int links;
 
@@ -78,7 +81,22 @@ public final class SiteChecker {
   }
 
   private PageFacts facts(String name) {
-    return kept.get(sums.get(name), () -> new PageScanner(text(name)).scan());
+    return kept.get(sums.get(name), () -> shared(new PageScanner(text(name)).scan()));
+  }
+
+  /** The facts with texts that other pages have too: a large site has a million links. */
+  private PageFacts shared(PageFacts facts) {
+    List<PageFacts.Link> links =
+        facts.links().stream()
+            .map(
+                link ->
+                    new PageFacts.Link(
+                        addresses.computeIfAbsent(link.address(), address -> address),
+                        link.offset(),
+                        link.foreign(),
+                        link.loads()))
+            .toList();
+    return new PageFacts(facts.ids(), links, facts.silentImages());
   }
 
   private String text(String name) {

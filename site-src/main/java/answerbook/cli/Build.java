@@ -115,9 +115,12 @@ public final class Build {
   }
 
   private boolean build(LastSite last) throws IOException {
+    Baker baker = new Baker(settings.root(), last, diagnostics);
+    CompletableFuture<Void> warm = CompletableFuture.runAsync(baker::warmUp);
     try (Workshop workshop = new Workshop(settings)) {
       Edition edition = edition(workshop);
-      return edition != null && diagnostics.isEmpty() && publish(last, edition);
+      warm.join();
+      return edition != null && diagnostics.isEmpty() && publish(baker, last, edition);
     }
   }
 
@@ -229,10 +232,9 @@ public final class Build {
         .export(edition.book(), edition.rendered(), edition.making().provenance().files());
   }
 
-  private boolean publish(LastSite last, Edition edition) throws IOException {
+  private boolean publish(Baker baker, LastSite last, Edition edition) throws IOException {
     stages.begin("bake");
     Path site = last.next();
-    Baker baker = new Baker(settings.root(), last, diagnostics);
     int pages = baker.bake(edition.book(), edition.rendered(), edition.making());
     stages.done("bake", count(pages, "page") + ", " + baker.unchanged() + " files unchanged");
     export(last, edition);

@@ -1,6 +1,8 @@
 package answerbook.cli;
 
 import answerbook.store.ClassPathSum;
+import answerbook.store.ContentSum;
+import java.io.File;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
@@ -45,13 +47,13 @@ final class ClassArchive {
 
   /** Whether there is none of this JVM, and nobody is making it. */
   boolean isWanted() throws IOException {
-    boolean isOurs = Files.exists(note) && Files.readString(note).equals(ClassPathSum.get());
+    boolean isOurs = Files.exists(note) && Files.readString(note).equals(identity());
     return !isOurs || (!Files.exists(archive) && age(note).compareTo(MAKING) > 0);
   }
 
   private void make(Path root) throws IOException {
     Files.deleteIfExists(archive);
-    Files.writeString(note, ClassPathSum.get());
+    Files.writeString(note, identity());
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-XX:ArchiveClassesAtExit=" + archive.toAbsolutePath());
@@ -63,6 +65,18 @@ final class ClassArchive {
         .redirectOutput(Redirect.DISCARD)
         .redirectError(Redirect.DISCARD)
         .start();
+  }
+
+  /** Names the JVM, the generator, and the files of the class path as a JVM compares them. */
+  static String identity() throws IOException {
+    StringBuilder files = new StringBuilder(ClassPathSum.get());
+    for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+      Path file = Path.of(entry);
+      if (Files.exists(file)) {
+        files.append('\n').append(file).append(' ').append(Files.getLastModifiedTime(file));
+      }
+    }
+    return ContentSum.of(files.toString());
   }
 
   private static Duration age(Path file) throws IOException {

@@ -137,7 +137,7 @@ public final class ContentReader {
   private List<Question> questions(Path topicFolder, SourceFile index, List<Located> slugs) {
     Map<String, Path> files = files(topicFolder);
     String topic = topicFolder.getFileName().toString();
-    List<Question> read = new ArrayList<>();
+    List<Path> listed = new ArrayList<>();
     for (Located slug : slugs) {
       if (isTaken(index, slug, topic)) {
         files.remove(slug.text());
@@ -150,7 +150,15 @@ public final class ContentReader {
             index, slug.offset(), "there is no file '" + slug.text() + ".md'", remedy);
         continue;
       }
-      Question question = questions.read(SourceFile.read(root, file), topic, read.size() + 1);
+      listed.add(file);
+    }
+    List<Page> pages =
+        listed.parallelStream()
+            .map(file -> Page.read(SourceFile.read(root, file), diagnostics))
+            .toList();
+    List<Question> read = new ArrayList<>();
+    for (Page page : pages) {
+      Question question = questions.read(page, topic, read.size() + 1);
       if (question != null) {
         read.add(question);
       }

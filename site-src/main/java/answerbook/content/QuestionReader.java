@@ -26,8 +26,8 @@ final class QuestionReader {
   }
 
   /** Reads a question; null if its front matter is not good. */
-  Question read(SourceFile file, String topic, int number) {
-    Page page = Page.read(file, diagnostics);
+  Question read(Page page, String topic, int number) {
+    SourceFile file = page.file();
     if (page.front() == null) {
       return null;
     }

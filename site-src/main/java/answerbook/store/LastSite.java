@@ -9,6 +9,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -29,6 +33,7 @@ public final class LastSite {
   private final Path next;
   private final Path list;
   private final Map<String, Known> known = new TreeMap<>();
+  private final Future<Map<String, String>> present;
   private final Map<String, String> inputs = new HashMap<>();
   private final Map<String, String> sums = new TreeMap<>();
 
@@ -42,6 +47,25 @@ public final class LastSite {
     this.next = next;
     this.list = list;
     read();
+    this.present =
+        known.isEmpty()
+            ? CompletableFuture.completedFuture(Map.of())
+            : CompletableFuture.supplyAsync(this::present);
+  }
+
+  /** What the files of the site are now; summed up while the book is still being read. */
+  private Map<String, String> present() {
+    return known.keySet().parallelStream()
+        .filter(address -> Files.isRegularFile(site.resolve(address)))
+        .collect(Collectors.toConcurrentMap(address -> address, this::presentSum));
+  }
+
+  private String presentSum(String address) {
+    try {
+      return sum(site.resolve(address));
+    } catch (IOException e) {
+      return ""; // Whatever is wrong with the file, it is made anew.
+    }
   }
 
   /** No site: every file of the next is made. */
@@ -63,10 +87,7 @@ public final class LastSite {
   public synchronized boolean take(String address, String from) throws IOException {
     Known file = known.get(address);
     Path old = site.resolve(address);
-    if (file == null
-        || !file.inputs().equals(from)
-        || !Files.isRegularFile(old)
-        || !sum(old).equals(file.sum())) {
+    if (file == null || !file.inputs().equals(from) || !file.sum().equals(sumNow(address))) {
       return false;
     }
     Path now = next.resolve(address);
@@ -75,6 +96,17 @@ public final class LastSite {
     note(address, from);
     sums.put(address, file.sum());
     return true;
+  }
+
+  private String sumNow(String address) {
+    try {
+      return present.get().get(address);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while the last site was summed up", e);
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("the last site could not be summed up", e);
+    }
   }
 
   /** Takes all files that were made of the same inputs, or none; returns whether it did. */

@@ -14,7 +14,8 @@ class ContentFuzzTest {
         input -> {
           Diagnostics diagnostics = new Diagnostics();
           SourceFile file = new SourceFile("content/topic/question.md", input);
-          Question question = new QuestionReader(diagnostics).read(file, "topic", 1);
+          Question question =
+              new QuestionReader(diagnostics).read(Page.read(file, diagnostics), "topic", 1);
           told(diagnostics, question != null);
         });
   }

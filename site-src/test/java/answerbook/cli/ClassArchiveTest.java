@@ -1,0 +1,105 @@
+package answerbook.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A JVM takes the generator's classes from the archive of the very same jar, or from the jar. */
+class ClassArchiveTest {
+  private static final Path PROJECT = Path.of("").toAbsolutePath();
+  private static final String SHARED = "source: shared objects file (top)";
+
+  @TempDir private Path folder;
+  private Path archive;
+  private Path note;
+
+  @BeforeEach
+  void nameFiles() {
+    archive = folder.resolve("classes.jsa");
+    note = folder.resolve("classes.jsa.of");
+  }
+
+  @Test
+  void archiveIsWantedUntilThereIsOneOfThisGenerator() throws IOException {
+    assertThat(new ClassArchive(archive).isWanted()).isTrue();
+
+    Files.writeString(note, ClassArchive.identity());
+    assertThat(new ClassArchive(archive).isWanted()).as("while it is being made").isFalse();
+
+    Files.setLastModifiedTime(note, FileTime.from(Instant.now().minusSeconds(600)));
+    assertThat(new ClassArchive(archive).isWanted()).as("when that has failed").isTrue();
+
+    Files.writeString(archive, "");
+    assertThat(new ClassArchive(archive).isWanted()).isFalse();
+
+    Files.writeString(note, "another generator");
+    assertThat(new ClassArchive(archive).isWanted()).isTrue();
+  }
+
+  @Test
+  void classesComeFromTheArchiveOfTheSameJarAlone() throws IOException, InterruptedException {
+    Path jar = folder.resolve("generator.jar");
+    pack(PROJECT.resolve("target/classes"), jar);
+    run(jar, List.of("-XX:ArchiveClassesAtExit=" + archive), "answerbook.cli.Rehearsal");
+    assertThat(archive).exists();
+
+    assertThat(load(jar)).contains(SHARED);
+
+    Files.setLastModifiedTime(jar, FileTime.from(Instant.now().minusSeconds(600)));
+    assertThat(load(jar)).doesNotContain(SHARED).doesNotContain("warning").contains("Rehearsal");
+  }
+
+  /** Where a JVM that is told to use the archive finds classes, and what else it says. */
+  private String load(Path jar) throws IOException, InterruptedException {
+    List<String> flags =
+        List.of(
+            "-XX:SharedArchiveFile=" + archive,
+            "-Xlog:cds=off",
+            "-Xlog:cds+dynamic=off",
+            "-Xlog:class+load");
+    return run(jar, flags, "answerbook.cli.Rehearsal");
+  }
+
+  private String run(Path jar, List<String> flags, String main)
+      throws IOException, InterruptedException {
+    String libraries =
+        Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+            .filter(entry -> entry.endsWith(".jar"))
+            .reduce("", (all, entry) -> all + File.pathSeparator + entry);
+    List<String> command = new ArrayList<>(List.of(System.getProperty("java.home") + "/bin/java"));
+    command.addAll(List.of("-Xshare:auto", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+    command.addAll(flags);
+    command.addAll(List.of("-cp", jar + libraries, main, PROJECT.toString()));
+    Path log = folder.resolve("log");
+    Process process =
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
+    assertThat(process.waitFor()).as(Files.readString(log)).isZero();
+    return Files.readString(log);
+  }
+
+  private static void pack(Path classes, Path jar) throws IOException {
+    try (OutputStream file = Files.newOutputStream(jar);
+        JarOutputStream out = new JarOutputStream(file);
+        Stream<Path> walk = Files.walk(classes)) {
+      for (Path path : walk.filter(Files::isRegularFile).sorted().toList()) {
+        out.putNextEntry(new JarEntry(classes.relativize(path).toString().replace('\\', '/')));
+        out.write(Files.readAllBytes(path));
+        out.closeEntry();
+      }
+    }
+  }
+}
