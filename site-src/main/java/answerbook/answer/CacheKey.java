@@ -2,7 +2,7 @@ package answerbook.answer;
 
 import answerbook.answer.worker.SourceGraph;
 import answerbook.diagnostic.SourceFile;
-import java.io.File;
+import answerbook.store.ClassPath;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -48,9 +48,7 @@ final class CacheKey {
     List<String> parts = new ArrayList<>(new WorkerCommand(settings).fingerprint());
     parts.add("timeout " + settings.timeout());
     PLATFORM.forEach(property -> parts.add(property + " " + System.getProperty(property)));
-    for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
-      parts.add(fingerprint(Path.of(entry)));
-    }
+    ClassPath.entries().forEach(entry -> parts.add(fingerprint(entry)));
     return List.of(hash(parts));
   }
 
@@ -78,23 +76,27 @@ final class CacheKey {
   /** A library's name and size; for a folder of classes, a hash of those that matter. */
   private static String fingerprint(Path entry) {
     try {
-      if (Files.isRegularFile(entry)) {
-        return entry.getFileName() + " " + Files.size(entry);
-      }
-      MessageDigest digest = sha256();
-      for (String folder : RUNNING_PACKAGES) {
-        for (Path file : classes(entry.resolve(folder))) {
-          digest.update(file.getFileName().toString().getBytes(StandardCharsets.UTF_8));
-          digest.update(Files.readAllBytes(file));
-        }
-      }
-      return HexFormat.of().formatHex(digest.digest());
+      return Files.isRegularFile(entry)
+          ? entry.getFileName() + " " + Files.size(entry)
+          : classes(entry);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + entry, e);
     }
   }
 
-  private static List<Path> classes(Path folder) throws IOException {
+  /** A hash of the classes that matter, be they in a folder or in a jar. */
+  private static String classes(Path root) throws IOException {
+    MessageDigest digest = sha256();
+    for (String folder : RUNNING_PACKAGES) {
+      for (Path file : classFiles(root.resolve(folder))) {
+        digest.update(file.getFileName().toString().getBytes(StandardCharsets.UTF_8));
+        digest.update(Files.readAllBytes(file));
+      }
+    }
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  private static List<Path> classFiles(Path folder) throws IOException {
     if (!Files.isDirectory(folder)) {
       return List.of();
     }

@@ -3,6 +3,7 @@ package answerbook.answer;
 import answerbook.answer.outcome.JsonText;
 import answerbook.answer.outcome.Outcome;
 import answerbook.answer.outcome.OutcomeJson;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -31,7 +33,14 @@ final class OutcomeCache {
     this.folder = folder;
   }
 
-  Optional<Outcome> find(Program program, String key) {
+  /**
+   * What a program yielded, undamaged but not yet read.
+   *
+   * @param sum of the outcome as it is written down
+   */
+  record Found(Supplier<Outcome> outcome, String sum) {}
+
+  Optional<Found> find(Program program, String key) {
     try {
       String[] lines =
           new String(Files.readAllBytes(file(program, key)), StandardCharsets.UTF_8)
@@ -39,17 +48,29 @@ final class OutcomeCache {
       if (lines.length < 3 || !lines[0].equals(key) || !lines[1].equals(checksum(lines[2]))) {
         return Optional.empty();
       }
-      return Optional.of(OutcomeJson.read(JsonText.parse(lines[2])));
-    } catch (IOException | IllegalArgumentException e) {
+      return Optional.of(new Found(new Later<>(() -> read(lines[2])), lines[1]));
+    } catch (IOException e) {
       return Optional.empty();
     }
   }
 
-  void store(Program program, String key, Outcome outcome) {
+  /** The outcome in an entry whose key says that this very program wrote it. */
+  private static Outcome read(String body) {
+    try {
+      return OutcomeJson.read(JsonText.parse(body));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("an entry with a good sum holds no outcome", e);
+    }
+  }
+
+  /** Keeps an outcome; returns the sum by which it is found again. */
+  String store(Program program, String key, Outcome outcome) {
     String body = JsonText.compact(OutcomeJson.writeWithLines(outcome));
     Path file = file(program, key);
-    WholeFile.write(file, key + "\n" + checksum(body) + "\n" + body + "\n");
+    String sum = checksum(body);
+    WholeFile.write(file, key + "\n" + sum + "\n" + body + "\n");
     dropOldest(file);
+    return sum;
   }
 
   private Path file(Program program, String key) {

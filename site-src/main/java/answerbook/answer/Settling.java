@@ -5,6 +5,7 @@ import answerbook.diagnostic.Diagnostics;
 import answerbook.diagnostic.SourceFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Supplier;
 
 /**
  * Decides what counts of outcomes; what was decided before, without a mistake, is not asked again.
@@ -23,25 +24,28 @@ final class Settling {
   /**
    * What counts of a program's outcome.
    *
-   * @param key of the program
+   * @param sum of the program, its outcome and its record
    */
-  Outcome settle(Program program, String key, Outcome outcome) {
-    return bench
-        .settled(program, key, record(program))
-        .orElseGet(
-            () -> {
-              Diagnostics own = new Diagnostics();
-              Outcome counts = new Acceptance(settings, own).settle(program, outcome);
-              diagnostics.addAll(own.all());
-              if (own.isEmpty()) {
-                bench.settle(program, new Workbench.Settled(key, record(program), counts));
-              }
-              return counts;
-            });
+  Supplier<Outcome> settle(Program program, String sum, Supplier<Outcome> outcome) {
+    Supplier<Outcome> counts =
+        bench.settled(
+            program,
+            sum,
+            () -> new Acceptance(settings, new Diagnostics()).settle(program, outcome.get()));
+    if (counts != null) {
+      return counts;
+    }
+    Diagnostics own = new Diagnostics();
+    Outcome settled = new Acceptance(settings, own).settle(program, outcome.get());
+    diagnostics.addAll(own.all());
+    if (own.isEmpty() && !settings.recording()) {
+      bench.settle(program, new Workbench.Settled(sum, () -> settled));
+    }
+    return () -> settled;
   }
 
   /** The text of the recorded results; empty if there are none. */
-  private String record(Program program) {
+  String record(Program program) {
     Path file = settings.root().resolve(program.recordName());
     return Files.exists(file) ? SourceFile.read(settings.root(), file).text() : "";
   }

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /**
  * Gets the outcomes of programs: from the cache, or by running what has changed; and holds them
@@ -61,7 +62,7 @@ public final class SnippetRunner {
     wanted.forEach(program -> keys.put(program, cacheKey.of(program)));
 
     OutcomeCache cache = new OutcomeCache(settings.cache());
-    Map<String, Outcome> outcomes = new TreeMap<>();
+    Map<String, OutcomeCache.Found> outcomes = new TreeMap<>();
     keys.forEach(
         (program, key) ->
             bench
@@ -71,30 +72,37 @@ public final class SnippetRunner {
         keys.keySet().stream().filter(program -> !outcomes.containsKey(program.name())).toList();
 
     Map<String, Outcome> fresh = changed.isEmpty() ? Map.of() : fork(changed, diagnostics);
-    changed.stream()
-        .filter(program -> fresh.containsKey(program.name()))
-        .forEach(
-            program -> {
-              cache.store(program, keys.get(program), fresh.get(program.name()));
-              bench.keep(program, keys.get(program), fresh.get(program.name()));
-            });
-    outcomes.putAll(fresh);
-    return new Outcomes(
-        accepted(keys, outcomes, diagnostics), changed.size(), keys.size() - changed.size());
+    for (Program program : changed) {
+      Outcome outcome = fresh.get(program.name());
+      if (outcome != null) {
+        String key = keys.get(program);
+        var found = new OutcomeCache.Found(() -> outcome, cache.store(program, key, outcome));
+        bench.keep(program, key, found);
+        outcomes.put(program.name(), found);
+      }
+    }
+    return accepted(keys, outcomes, changed.size(), diagnostics);
   }
 
-  private Map<String, Outcome> accepted(
-      Map<Program, String> keys, Map<String, Outcome> outcomes, Diagnostics diagnostics) {
+  private Outcomes accepted(
+      Map<Program, String> keys,
+      Map<String, OutcomeCache.Found> outcomes,
+      int run,
+      Diagnostics diagnostics) {
     Settling settling = new Settling(settings, bench, diagnostics);
-    Map<String, Outcome> accepted = new TreeMap<>();
+    Map<String, Supplier<Outcome>> accepted = new TreeMap<>();
+    Map<String, String> sums = new TreeMap<>();
     keys.forEach(
         (program, key) -> {
-          Outcome outcome = outcomes.get(program.name());
-          if (outcome != null) {
-            accepted.put(program.name(), settling.settle(program, key, outcome));
+          OutcomeCache.Found found = outcomes.get(program.name());
+          if (found != null) {
+            String sum = CacheKey.hash(List.of(key, found.sum(), settling.record(program)));
+            sums.put(program.name(), sum);
+            accepted.put(program.name(), settling.settle(program, sum, found.outcome()));
           }
         });
-    return accepted;
+    bench.saveSettled();
+    return new Outcomes(accepted, sums, run, keys.size() - run);
   }
 
   private Map<String, Outcome> fork(List<Program> programs, Diagnostics diagnostics) {

@@ -10,6 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -37,6 +40,12 @@ final class StandingWorker implements Workplace, AutoCloseable {
             }
           }
           """);
+
+  /**
+   * Starts workers. A sandbox ends with the very thread that started it, not with its process: on
+   * Linux a parent is a thread.
+   */
+  private final ExecutorService starter = Executors.newSingleThreadExecutor(StandingWorker::thread);
 
   private final RunSettings settings;
   private WorkFolder folder;
@@ -100,6 +109,7 @@ final class StandingWorker implements Workplace, AutoCloseable {
   private synchronized void tidy() {
     try {
       stop();
+      starter.shutdown();
       if (folder != null) {
         folder.close();
       }
@@ -116,10 +126,20 @@ final class StandingWorker implements Workplace, AutoCloseable {
     Job home = new Job(home(), settings.timeout(), List.of(), List.of());
     home.write();
     new Natives(settings).unpack(console());
-    process =
+    ProcessBuilder command =
         new WorkerCommand(settings)
-            .process(home, List.of(Worker.STANDING, home.folder().toString()))
-            .start();
+            .process(home, List.of(Worker.STANDING, home.folder().toString()));
+    try {
+      process = starter.submit(command::start).get();
+    } catch (ExecutionException e) {
+      throw new IOException("the worker can't be started", e.getCause());
+    }
+  }
+
+  private static Thread thread(Runnable work) {
+    Thread thread = new Thread(work, "starts workers");
+    thread.setDaemon(true);
+    return thread;
   }
 
   private void stop() {

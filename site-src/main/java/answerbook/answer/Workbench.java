@@ -3,6 +3,8 @@ package answerbook.answer;
 import answerbook.answer.outcome.Outcome;
 import answerbook.answer.worker.SourceGraph;
 import answerbook.diagnostic.SourceFile;
+import answerbook.store.EntryFolder;
+import answerbook.store.KeptTexts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Collection;
@@ -20,20 +22,23 @@ import java.util.function.Supplier;
  */
 public final class Workbench implements AutoCloseable {
   /** What a program yielded. */
-  private record Yield(String key, Outcome outcome) {}
+  private record Yield(String key, OutcomeCache.Found found) {}
 
   /**
    * What counts of it.
    *
-   * @param key of the program
-   * @param record the text of the recorded results that it was held against without a mistake
+   * @param sum of the program, its outcome and the record that it was held against without a
+   *     mistake
    */
-  record Settled(String key, String record, Outcome counts) {}
+  record Settled(String sum, Supplier<Outcome> counts) {}
 
   /** All sources of the last build, and what they call. */
   private record Sources(Map<String, String> texts, SourceGraph graph) {}
 
+  private static final String SETTLED = "settled";
+
   private final Optional<StandingWorker> worker;
+  private final KeptTexts good;
   private final Map<String, Yield> yields = new ConcurrentHashMap<>();
   private final Map<String, Settled> settled = new ConcurrentHashMap<>();
   private final Map<RunSettings, List<String>> keyParts = new ConcurrentHashMap<>();
@@ -42,11 +47,23 @@ public final class Workbench implements AutoCloseable {
   /** A workbench for a single build, whose workers are forked. */
   public Workbench() {
     this.worker = Optional.empty();
+    this.good = new KeptTexts(Optional.empty(), SETTLED);
+  }
+
+  /**
+   * The same.
+   *
+   * @param kept what earlier processes left
+   */
+  public Workbench(EntryFolder kept) {
+    this.worker = Optional.empty();
+    this.good = new KeptTexts(Optional.of(kept), SETTLED);
   }
 
   /** A workbench with a worker that stands by; it starts when it is prepared or first needed. */
   public Workbench(RunSettings settings) {
     this.worker = Optional.of(new StandingWorker(settings));
+    this.good = new KeptTexts(Optional.empty(), SETTLED);
   }
 
   /** Makes the worker stand by, if it doesn't; takes a second or two. */
@@ -88,29 +105,45 @@ public final class Workbench implements AutoCloseable {
   }
 
   /** What a program with this key yielded; from {@code cache} if that isn't known. */
-  Optional<Outcome> outcome(Program program, String key, OutcomeCache cache) {
+  Optional<OutcomeCache.Found> outcome(Program program, String key, OutcomeCache cache) {
     Yield known = yields.get(program.name());
     if (known != null && known.key().equals(key)) {
-      return Optional.of(known.outcome());
+      return Optional.of(known.found());
     }
-    Optional<Outcome> found = cache.find(program, key);
+    Optional<OutcomeCache.Found> found = cache.find(program, key);
     found.ifPresent(outcome -> keep(program, key, outcome));
     return found;
   }
 
-  void keep(Program program, String key, Outcome outcome) {
-    yields.put(program.name(), new Yield(key, outcome));
+  void keep(Program program, String key, OutcomeCache.Found found) {
+    yields.put(program.name(), new Yield(key, found));
   }
 
-  /** What counts of the program with this key, if it was held against the same record before. */
-  Optional<Outcome> settled(Program program, String key, String record) {
-    return Optional.ofNullable(settled.get(program.name()))
-        .filter(known -> known.key().equals(key) && known.record().equals(record))
-        .map(Settled::counts);
+  /**
+   * What counts of a program, if the same was held against the same record before, be it by an
+   * earlier process; or null.
+   *
+   * @param maker finds out again what counts
+   */
+  Supplier<Outcome> settled(Program program, String sum, Supplier<Outcome> maker) {
+    Settled known = settled.get(program.name());
+    if (known == null || !known.sum().equals(sum)) {
+      known = good.knows(sum) ? new Settled(sum, new Later<>(maker)) : null;
+    }
+    if (known != null) {
+      settle(program, known);
+    }
+    return known == null ? null : known.counts();
+  }
+
+  /** Keeps for other processes which outcomes agree with their records. */
+  void saveSettled() {
+    good.save();
   }
 
   /** Keeps what counts of a program. */
   void settle(Program program, Settled counts) {
+    good.get(counts.sum(), () -> "");
     settled.put(program.name(), counts);
   }
 }

@@ -1,6 +1,9 @@
 package answerbook.bake;
 
 import answerbook.content.Book;
+import answerbook.markdown.RenderedQuestion;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -45,6 +48,13 @@ final class Addresses {
                       : question(match.group(2), anchor, page);
               return Matcher.quoteReplacement("href=\"" + address + "\"");
             });
+  }
+
+  /** All that the fragments of a question on a page depend on. */
+  List<String> sources(RenderedQuestion question, String page) {
+    List<String> sources = new ArrayList<>(List.of(question.sum(), page));
+    question.linked().forEach(slug -> sources.add(slug + " " + pages.get(slug)));
+    return sources;
   }
 
   private String question(String slug, String anchor, String page) {

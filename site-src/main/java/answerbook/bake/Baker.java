@@ -3,12 +3,17 @@ package answerbook.bake;
 import answerbook.content.Book;
 import answerbook.diagnostic.Diagnostics;
 import answerbook.markdown.RenderedBook;
+import answerbook.store.ClassPathSum;
+import answerbook.store.ContentSum;
+import answerbook.store.LastSite;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
-import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.apache.commons.configuration2.CompositeConfiguration;
 import org.apache.commons.configuration2.MapConfiguration;
 import org.jbake.app.Crawler;
@@ -20,6 +25,9 @@ import org.jbake.parser.Engines;
 
 /** Bakes the pages of a book into a folder, with JBake as a library. */
 public final class Baker {
+  /** The largest book, in questions, that has a page with all of it. */
+  public static final int MOST_ON_A_PAGE = PageModels.MOST_ON_A_PAGE;
+
   private static final List<String> TYPES =
       List.of(
           "home",
@@ -45,15 +53,18 @@ public final class Baker {
 
   private final Path root;
   private final Path target;
+  private final LastSite last;
   private final Diagnostics diagnostics;
+  private int unchanged;
 
   /**
    * @param root the book's root, which holds {@code content} and {@code templates}
-   * @param target an empty folder
+   * @param last from which pages are taken that would be the same
    */
-  public Baker(Path root, Path target, Diagnostics diagnostics) {
+  public Baker(Path root, LastSite last, Diagnostics diagnostics) {
     this.root = root.toAbsolutePath();
-    this.target = target.toAbsolutePath();
+    this.target = last.next().toAbsolutePath();
+    this.last = last;
     this.diagnostics = diagnostics;
   }
 
@@ -64,11 +75,51 @@ public final class Baker {
    * @throws IOException if a file can't be written
    */
   public int bake(Book book, RenderedBook rendered, Making making) throws IOException {
-    Map<String, Map<String, Object>> pages = new PageModels(book, rendered, making).all();
-    render(pages, address -> true);
-    new Assets(root, target).copy();
-    new Notices(root, target).write();
+    PageModels models = new PageModels(book, rendered, making);
+    Map<String, Supplier<Map<String, Object>>> pages = models.pages();
+    render(changed(pages, models.sums()));
+    assets();
     return (int) pages.keySet().stream().filter(address -> address.endsWith(".html")).count();
+  }
+
+  /** How many of the pages look as they did in the last site. */
+  public int unchanged() {
+    return unchanged;
+  }
+
+  /** The models of the pages whose template would see something else than it saw last time. */
+  private Map<String, Map<String, Object>> changed(
+      Map<String, Supplier<Map<String, Object>>> pages, ModelSum sums) throws IOException {
+    TemplateSums templates = new TemplateSums(root.resolve("templates"), ClassPathSum.get());
+    Map<String, Map<String, Object>> changed = new LinkedHashMap<>();
+    for (var page : pages.entrySet()) {
+      Map<String, Object> model = page.getValue().get();
+      String template = templates.of(template((String) model.get("type")));
+      String sum = sums.of(model, template);
+      if (last.take(page.getKey(), sum)) {
+        unchanged++;
+      } else {
+        last.note(page.getKey(), sum);
+        changed.put(page.getKey(), model);
+      }
+    }
+    return changed;
+  }
+
+  /** What pages load, taken from the last site if it would be the same. */
+  private void assets() throws IOException {
+    ContentSum sum = new ContentSum();
+    sum.text(ClassPathSum.get());
+    sum.tree(root.resolve("site-src/assets"));
+    Path licence = root.resolve("LICENSE");
+    sum.text(Files.exists(licence) ? Files.readString(licence) : "");
+    String inputs = "assets" + sum;
+    if (!last.takeAll(inputs)) {
+      new Assets(root, target).copy();
+      new Notices(root, target).write();
+      last.noteAll("assets", inputs);
+      last.note("notices.txt", inputs);
+    }
   }
 
   /**
@@ -77,21 +128,19 @@ public final class Baker {
    * @throws IOException if a file can't be written
    */
   public void bakeHome(Book book, RenderedBook rendered, Making making) throws IOException {
-    render(new PageModels(book, rendered, making).all(), PageModels.HOME::equals);
+    var home = new PageModels(book, rendered, making).pages().get(PageModels.HOME).get();
+    last.forget(PageModels.HOME);
+    render(Map.of(PageModels.HOME, home));
   }
 
-  private void render(Map<String, Map<String, Object>> pages, Predicate<String> wanted)
-      throws IOException {
+  private void render(Map<String, Map<String, Object>> pages) throws IOException {
     DefaultJBakeConfiguration config = configuration();
     MemoryStore store = new MemoryStore();
     crawl(config, store, pages);
     addGenerated(store, pages);
     PageTemplates templates = new PageTemplates(store, config);
     Renderer renderer = new Renderer(store, config, templates);
-    List<DocumentModel> documents =
-        store.getUnrenderedContent().stream()
-            .filter(document -> wanted.test(document.getUri()))
-            .toList();
+    List<DocumentModel> documents = store.getUnrenderedContent();
     for (int from = 0; from < documents.size(); from += BATCH) {
       List<DocumentModel> batch = documents.subList(from, Math.min(documents.size(), from + BATCH));
       templates.prepare(batch);

@@ -20,6 +20,9 @@ import java.util.regex.Pattern;
 final class PageModels {
   static final String HOME = "index.html";
 
+  /** More questions are not put on one page: a browser would take minutes, and fail on a phone. */
+  static final int MOST_ON_A_PAGE = 300;
+
   private static final String PRACTICE = "practice.html";
   private static final String GUIDE = "authoring.html";
 
@@ -47,16 +50,9 @@ final class PageModels {
   }
 
   /**
-   * The models of all pages by address, the sitemap last. Each has the key {@code type}, which
-   * names its template.
+   * The models of all pages by address, each made when it is asked for. Each has the key {@code
+   * type}, which names its template.
    */
-  Map<String, Map<String, Object>> all() {
-    Map<String, Map<String, Object>> all = new LinkedHashMap<>();
-    pages().forEach((address, page) -> all.put(address, page.get()));
-    return all;
-  }
-
-  /** The same, each made when it is asked for. */
   Map<String, Supplier<Map<String, Object>>> pages() {
     Map<String, Supplier<Map<String, Object>>> pages = new LinkedHashMap<>();
     pages.put(HOME, this::home);
@@ -84,7 +80,7 @@ final class PageModels {
   }
 
   private Map<String, Object> sitemap(List<String> addresses) {
-    Map<String, Object> sitemap = page("sitemap", "sitemap.xml", rendered.title().plain());
+    Map<String, Object> sitemap = without(page("sitemap", "sitemap.xml", rendered.title().plain()));
     sitemap.put("addresses", addresses);
     sitemap.put("dates", dates());
     return sitemap;
@@ -113,13 +109,14 @@ final class PageModels {
   }
 
   private Map<String, Object> tagPage(Map<String, Object> tag) {
-    Map<String, Object> model = page("tag", (String) tag.get("address"), (String) tag.get("name"));
+    Map<String, Object> model =
+        without(page("tag", (String) tag.get("address"), (String) tag.get("name")));
     model.put("tag", tag);
     return model;
   }
 
   private Map<String, Object> tagsPage(List<Map<String, Object>> tags) {
-    Map<String, Object> index = page("tags", "tags/index.html", "Tags");
+    Map<String, Object> index = without(page("tags", "tags/index.html", "Tags"));
     index.put("tags", tags);
     return index;
   }
@@ -134,25 +131,35 @@ final class PageModels {
   }
 
   private Map<String, Object> card(RenderedQuestion question) {
-    Map<String, Object> card = page("card", PRACTICE, question.title());
+    Map<String, Object> card = without(page("card", PRACTICE, question.title()));
     card.put("question", questions.withFragments(question, PRACTICE));
     return card;
   }
 
-  /** Questions by their slugs, as lists show them: they know each other. */
+  /** Questions by their slugs, as lists show them. */
   Map<String, Map<String, Object>> questions() {
     return questions.bySlug();
   }
 
+  /** Sums up what many pages show. */
+  ModelSum sums() {
+    ModelSum sums = new ModelSum();
+    questions.bySlug().values().forEach(sums::share);
+    topics.forEach(sums::share);
+    sums.share(topics);
+    sums.share(questions.bySlug());
+    return sums;
+  }
+
   private Map<String, Object> colophon() {
-    Map<String, Object> model = page("colophon", "colophon.html", "Colophon");
+    Map<String, Object> model = without(page("colophon", "colophon.html", "Colophon"));
     model.put("colophon", new ColophonModel(rendered, making).model());
     model.put("bySlug", questions.bySlug());
     return model;
   }
 
   private Map<String, Object> guide() {
-    Map<String, Object> model = page("guide", GUIDE, "How a question is written");
+    Map<String, Object> model = without(page("guide", GUIDE, "How a question is written"));
     List<Map<String, Object>> parts = new ArrayList<>();
     for (Making.Example example : making.guide()) {
       String html = ELSEWHERE.matcher(example.html()).replaceAll("");
@@ -175,7 +182,7 @@ final class PageModels {
   private Map<String, Object> topicPage(RenderedTopic topic, Map<String, Object> base) {
     String address = (String) base.get("address");
     Map<String, Object> model = page("topic", address, topic.title().plain());
-    describe(model, topic.title().html(), topic.introduction().plain());
+    describe(model, topic.title().html(), Description.of(topic.introduction().plain()));
     structure(model, structured.topic(topic));
     picture(model, address);
     model.put("topic", withIntroduction(topic, base, address));
@@ -185,17 +192,36 @@ final class PageModels {
   private Map<String, Object> questionPage(RenderedQuestion question, RenderedTopic of) {
     Map<String, Object> topic = topics.get(rendered.topics().indexOf(of));
     String address = question.source().address();
-    Map<String, Object> model = page("question", address, question.title());
-    describe(model, question.titleHtml(), question.plain().question());
-    structure(model, structured.question(question, of));
+    Map<String, Object> model = without(page("question", address, question.title()));
+    List<String> description = List.of("description", question.sum());
+    describe(
+        model,
+        question.titleHtml(),
+        new Fragment(description, () -> Description.of(question.plain().question())));
+    structure(
+        model,
+        new Fragment(structured.sources(question, of), () -> structured.question(question, of)));
     picture(model, address);
     model.put("topic", topic);
-    model.put("question", questions.withFragments(question, address));
+    model.put("question", questions.whole(question, address));
     return model;
   }
 
+  /** A page that shows no list of topics, and so need not be made anew if one changes. */
+  @SuppressWarnings("unchecked")
+  private static Map<String, Object> without(Map<String, Object> page) {
+    ((Map<String, Object>) page.get("site")).remove("topics");
+    return page;
+  }
+
+  /** The page of the whole book; of a large book it lists the topics alone. */
   private Map<String, Object> bookPage() {
     Map<String, Object> model = page("book", Addresses.BOOK, "The whole book");
+    boolean isWhole = questions.bySlug().size() <= MOST_ON_A_PAGE;
+    model.put("isWhole", isWhole);
+    if (!isWhole) {
+      return model;
+    }
     List<Map<String, Object>> full = new ArrayList<>();
     for (int i = 0; i < topics.size(); i++) {
       RenderedTopic topic = rendered.topics().get(i);
@@ -210,7 +236,7 @@ final class PageModels {
   }
 
   private Map<String, Object> references() {
-    Map<String, Object> model = page("references", Addresses.REFERENCES, "References");
+    Map<String, Object> model = without(page("references", Addresses.REFERENCES, "References"));
     List<Map<String, Object>> works = new ArrayList<>();
     rendered
         .references()
@@ -246,14 +272,14 @@ final class PageModels {
   }
 
   @SuppressWarnings("unchecked")
-  private static void describe(Map<String, Object> model, String titleHtml, String description) {
+  private static void describe(Map<String, Object> model, String titleHtml, Object description) {
     Map<String, Object> page = (Map<String, Object>) model.get("page");
     page.put("titleHtml", titleHtml);
-    page.put("description", Description.of(description));
+    page.put("description", description);
   }
 
   @SuppressWarnings("unchecked")
-  private static void structure(Map<String, Object> model, String data) {
+  private static void structure(Map<String, Object> model, Object data) {
     ((Map<String, Object>) model.get("page")).put("structured", data);
   }
 

@@ -46,6 +46,8 @@ final class PageTemplates extends DelegatingTemplateEngine {
   static Configuration configured(TemplateLoader loader) {
     Configuration freemarker = new Configuration(Configuration.VERSION_2_3_34);
     freemarker.setTemplateLoader(loader);
+    freemarker.setObjectWrapper(new Wrapper());
+    freemarker.setSharedVariable("mathsInSight", new MathsInSight());
     freemarker.setDefaultEncoding(StandardCharsets.UTF_8.name());
     freemarker.setLocale(Locale.ROOT);
     freemarker.setTimeZone(TimeZone.getTimeZone("UTC"));

@@ -7,17 +7,20 @@ import answerbook.markdown.RenderedQuestion;
 import answerbook.markdown.RenderedQuestion.Asked;
 import answerbook.markdown.RenderedQuestion.RenderedCheck;
 import answerbook.opinion.Opinion;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** What templates see of questions. */
 final class QuestionModels {
   private final RenderedBook rendered;
   private final Addresses addresses;
   private final Map<String, Map<String, Object>> bySlug = new LinkedHashMap<>();
+  private final Map<String, Map<String, Object>> neighbours = new HashMap<>();
 
   QuestionModels(RenderedBook rendered, Addresses addresses) {
     this.rendered = rendered;
@@ -47,14 +50,28 @@ final class QuestionModels {
    */
   Map<String, Object> withFragments(RenderedQuestion question, String page) {
     Map<String, Object> copy = new HashMap<>(base(question));
-    copy.put("questionHtml", addresses.resolve(question.question(), page));
-    copy.put("answerHtml", addresses.resolve(question.answer(), page));
-    copy.put("footnotesHtml", addresses.resolve(question.footnotes(), page));
+    List<String> sources = addresses.sources(question, page);
+    copy.put("questionHtml", fragment("question", sources, page, question::question));
+    copy.put("answerHtml", fragment("answer", sources, page, question::answer));
+    copy.put("footnotesHtml", fragment("footnotes", sources, page, question::footnotes));
     copy.put("checks", question.checks().stream().map(QuestionModels::check).toList());
     copy.put("opinions", question.opinions().stream().map(QuestionModels::opinion).toList());
     copy.put("asks", question.asks().stream().map(QuestionModels::ask).toList());
     copy.put("references", question.citations().stream().map(this::work).toList());
     return copy;
+  }
+
+  private Fragment fragment(String kind, List<String> sources, String page, Supplier<String> html) {
+    List<String> all = new ArrayList<>(sources);
+    all.add(kind);
+    return new Fragment(all, () -> addresses.resolve(html.get(), page));
+  }
+
+  /** A question with its fragments, its neighbours and those that it is related to. */
+  Map<String, Object> whole(RenderedQuestion question, String page) {
+    Map<String, Object> whole = withFragments(question, page);
+    whole.putAll(neighbours.get(question.source().slug()));
+    return whole;
   }
 
   private static Map<String, Object> check(RenderedCheck check) {
@@ -101,21 +118,27 @@ final class QuestionModels {
     return model;
   }
 
-  /** Makes each question know its neighbours, across topics, and those that it is related to. */
+  /**
+   * Finds the neighbours of each question, across topics, and those that it is related to: as lists
+   * show them, so that no page sees more of another question than its title and the like.
+   */
   private void connect() {
     List<RenderedQuestion> all =
         rendered.topics().stream().flatMap(topic -> topic.questions().stream()).toList();
     RelatedQuestions related = new RelatedQuestions(all);
-    for (RenderedQuestion question : all) {
-      base(question).put("related", related.to(question).stream().map(bySlug::get).toList());
-    }
     Map<String, Object> previous = null;
-    for (Map<String, Object> question : bySlug.values()) {
+    String last = null;
+    for (RenderedQuestion question : all) {
+      String slug = question.source().slug();
+      Map<String, Object> near = new HashMap<>();
+      near.put("related", related.to(question).stream().map(bySlug::get).toList());
       if (previous != null) {
-        question.put("previous", previous);
-        previous.put("next", question);
+        near.put("previous", previous);
+        neighbours.get(last).put("next", base(question));
       }
-      previous = question;
+      neighbours.put(slug, near);
+      previous = base(question);
+      last = slug;
     }
   }
 }

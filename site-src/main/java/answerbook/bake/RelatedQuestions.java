@@ -4,14 +4,11 @@ import answerbook.markdown.RenderedQuestion;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -24,8 +21,6 @@ final class RelatedQuestions {
 
   /** Below this, two questions share no more than a tag that many have. */
   private static final double LEAST = 1.5;
-
-  private static final Pattern SLUG = Pattern.compile("href=\"slug:([^\"#]+)");
 
   private final List<RenderedQuestion> questions;
   private final Map<String, Long> uses;
@@ -45,7 +40,7 @@ final class RelatedQuestions {
         questions.stream()
             .flatMap(question -> question.source().front().tags().stream())
             .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
-    questions.forEach(question -> links.put(question.source().slug(), linked(question)));
+    questions.forEach(question -> links.put(question.source().slug(), question.linked()));
     for (int place = 0; place < questions.size(); place++) {
       note(place);
     }
@@ -101,14 +96,5 @@ final class RelatedQuestions {
 
   private double link(RenderedQuestion from, RenderedQuestion to) {
     return links.get(from.source().slug()).contains(to.source().slug()) ? LINK : 0;
-  }
-
-  private static Set<String> linked(RenderedQuestion question) {
-    Set<String> slugs = new HashSet<>();
-    for (Matcher matcher = SLUG.matcher(question.question() + question.answer());
-        matcher.find(); ) {
-      slugs.add(matcher.group(1));
-    }
-    return slugs;
   }
 }

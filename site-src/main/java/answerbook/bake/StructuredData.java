@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -73,6 +74,18 @@ final class StructuredData {
       all.add(path);
     }
     return text(all);
+  }
+
+  /** All that a question's depends on. */
+  List<String> sources(RenderedQuestion question, RenderedTopic topic) {
+    var source = question.source();
+    return List.of(
+        "structured",
+        question.sum(),
+        url,
+        book.title().plain(),
+        topic.title().plain() + "\n" + topic.slug(),
+        source.address() + " " + source.front().level() + " " + source.front().tags());
   }
 
   /** The first paragraph of an answer, and those after it that it announces by a colon. */

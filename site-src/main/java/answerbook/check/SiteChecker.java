@@ -3,19 +3,18 @@ package answerbook.check;
 import answerbook.diagnostic.Diagnostics;
 import answerbook.diagnostic.Position;
 import answerbook.diagnostic.SourceFile;
+import answerbook.store.LastSite;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Checks every page of a site: links lead to a file and an anchor that exist, nothing is loaded
@@ -24,6 +23,8 @@ import java.util.stream.Stream;
  */
 public final class SiteChecker {
   private final Path site;
+  private final Map<String, String> sums;
+  private final KeptFacts kept;
   private final Diagnostics diagnostics;
   private final Map<String, PageFacts> pages = new TreeMap<>();
   private final Map<String, Set<String>> ids = new HashMap<>();
@@ -31,8 +32,19 @@ public final class SiteChecker {
   private final Set<String> reported = new HashSet<>();
   private int links;
 
-  public SiteChecker(Path site, Diagnostics diagnostics) {
+  /** For a site of which nothing is known. */
+  SiteChecker(Path site, Diagnostics diagnostics) throws IOException {
+    this(site, LastSite.sumsOf(site), new KeptFacts(), diagnostics);
+  }
+
+  /**
+   * @param sums of all its files, by their addresses
+   * @param kept facts of pages
+   */
+  public SiteChecker(Path site, Map<String, String> sums, KeptFacts kept, Diagnostics diagnostics) {
     this.site = site;
+    this.sums = sums;
+    this.kept = kept;
     this.diagnostics = diagnostics;
   }
 
@@ -47,33 +59,31 @@ public final class SiteChecker {
         files.parallelStream()
             .filter(file -> file.endsWith(".html"))
             .collect(Collectors.toMap(Function.identity(), this::facts)));
+    kept.save();
     pages.forEach(this::checkIds);
     pages.forEach((name, page) -> check(name, page, files));
     return links;
   }
 
-  private Set<String> files() throws IOException {
-    Set<String> names = new HashSet<>();
+  private Set<String> files() {
     Set<String> folded = new HashSet<>();
-    List<Path> paths;
-    try (Stream<Path> walk = Files.walk(site)) {
-      paths = walk.filter(Files::isRegularFile).sorted().toList();
-    }
-    for (Path path : paths) {
-      String name = SourceFile.name(site, path);
-      names.add(name);
+    for (String name : new TreeMap<>(sums).keySet()) {
       if (!folded.add(name.toLowerCase(java.util.Locale.ROOT))) {
         String remedy = "some file systems take them for one; rename one of the sources";
         diagnostics.error(
             new SourceFile(name, ""), Position.START, "two addresses differ in case alone", remedy);
       }
     }
-    return names;
+    return sums.keySet();
   }
 
   private PageFacts facts(String name) {
+    return kept.get(sums.get(name), () -> new PageScanner(text(name)).scan());
+  }
+
+  private String text(String name) {
     try {
-      return new PageScanner(Files.readString(site.resolve(name))).scan();
+      return Files.readString(site.resolve(name));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + name, e);
     }

@@ -3,6 +3,8 @@ package answerbook.check;
 import answerbook.diagnostic.Diagnostics;
 import answerbook.diagnostic.Position;
 import answerbook.diagnostic.SourceFile;
+import answerbook.store.ContentSum;
+import answerbook.store.LastSite;
 import answerbook.store.NumberStore;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -10,13 +12,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 
 /**
@@ -39,13 +39,23 @@ public final class WeightChecker {
   private final Path site;
   private final Diagnostics diagnostics;
   private final NumberStore known;
-  private final Map<Path, Integer> weights = new ConcurrentHashMap<>();
+  private final Map<String, String> sums;
+  private final String loaded;
+
+  /** For a site of which nothing is known. */
+  WeightChecker(Path site, NumberStore known, Diagnostics diagnostics) throws IOException {
+    this(site, LastSite.sumsOf(site), known, diagnostics);
+  }
 
   /**
+   * @param sums of all its files, by their addresses
    * @param known weights by content, kept from build to build
    */
-  public WeightChecker(Path site, NumberStore known, Diagnostics diagnostics) {
+  public WeightChecker(
+      Path site, Map<String, String> sums, NumberStore known, Diagnostics diagnostics) {
     this.site = site;
+    this.sums = sums;
+    this.loaded = loaded(sums);
     this.known = known;
     this.diagnostics = diagnostics;
   }
@@ -56,16 +66,15 @@ public final class WeightChecker {
    * @throws IOException if a file can't be read
    */
   public int check() throws IOException {
-    Map<Path, Integer> pages = new ConcurrentSkipListMap<>();
-    for (Path page : pages()) {
-      pages.put(page, 0);
-    }
-    pages.keySet().parallelStream().forEach(page -> pages.replace(page, whole(page)));
+    Map<String, Integer> pages = new ConcurrentSkipListMap<>();
+    sums.keySet().parallelStream()
+        .filter(address -> address.endsWith(".html"))
+        .forEach(page -> pages.put(page, whole(page)));
     int heaviest = pages.values().stream().mapToInt(weight -> weight).max().orElse(0);
     pages.forEach(
         (page, weight) ->
             refuse(page, weight, PAGE, "move a long listing or a wide table out of the answer"));
-    Path search = site.resolve("data/search.js");
+    String search = "data/search.js";
     int questions = (int) pages.values().stream().filter(weight -> weight > 0).count();
     int most = Math.max(SEARCH, SEARCH_OF_A_QUESTION * questions);
     refuse(search, weight(search), most, "shorten what answers say, or leave their listings out");
@@ -74,37 +83,50 @@ public final class WeightChecker {
   }
 
   /** A question's page with all that it loads; 0 for any other page. */
-  private int whole(Path page) {
-    byte[] content = content(page);
-    String html = new String(content, StandardCharsets.UTF_8);
+  private int whole(String page) {
+    return known.get(ContentSum.of(sums.get(page), loaded), () -> weigh(page));
+  }
+
+  private int weigh(String page) {
+    String html = new String(content(site.resolve(page)), StandardCharsets.UTF_8);
     return html.contains(QUESTION) ? weight(page) + parts(page, html) : 0;
   }
 
-  private void refuse(Path file, int weight, int limit, String remedy) {
+  private void refuse(String file, int weight, int limit, String remedy) {
     if (weight > limit) {
       String message = "weighs " + weight + " bytes compressed, of at most " + limit;
-      SourceFile source = new SourceFile(SourceFile.name(site, file), "");
-      diagnostics.error(source, Position.START, message, remedy);
+      diagnostics.error(new SourceFile(file, ""), Position.START, message, remedy);
     }
   }
 
-  private List<Path> pages() throws IOException {
-    try (Stream<Path> walk = Files.walk(site)) {
-      return walk.filter(path -> path.toString().endsWith(".html")).sorted().toList();
-    }
+  /** Names all that pages can load. */
+  private static String loaded(Map<String, String> sums) {
+    ContentSum sum = new ContentSum();
+    new TreeMap<>(sums)
+        .forEach(
+            (address, content) -> {
+              if (!address.endsWith(".html")
+                  && !address.startsWith("practice/")
+                  && !address.startsWith("data/")
+                  && !address.endsWith(".md")) {
+                sum.text(address + " " + content);
+              }
+            });
+    return sum.toString();
   }
 
-  private int parts(Path page, String html) {
+  private int parts(String page, String html) {
     int sum = 0;
     for (Matcher part = PART.matcher(html); part.find(); ) {
-      sum += weight(page.resolveSibling(part.group(1)).normalize());
+      Path file = Path.of(page).resolveSibling(part.group(1)).normalize();
+      sum += weight(file.toString().replace('\\', '/'));
     }
     return sum;
   }
 
-  private int weight(Path file) {
-    return weights.computeIfAbsent(
-        file, path -> known.get(content(path), WeightChecker::compressed));
+  private int weight(String file) {
+    String content = sums.get(file);
+    return content == null ? 0 : known.get(content, () -> compressed(content(site.resolve(file))));
   }
 
   private static byte[] content(Path file) {

@@ -6,13 +6,16 @@ import answerbook.answer.Sandbox;
 import answerbook.bake.Baker;
 import answerbook.bake.Making;
 import answerbook.bake.Making.Download;
+import answerbook.check.KeptFacts;
 import answerbook.check.SiteChecker;
 import answerbook.check.WeightChecker;
 import answerbook.content.Book;
 import answerbook.content.ContentReader;
 import answerbook.diagnostic.Diagnostics;
+import answerbook.diagnostic.SourceFile;
 import answerbook.export.DataExporter;
 import answerbook.export.SearchIndex;
+import answerbook.lint.LintMemory;
 import answerbook.lint.Linter;
 import answerbook.markdown.BookRenderer;
 import answerbook.markdown.Manuscript;
@@ -21,15 +24,21 @@ import answerbook.markdown.Results;
 import answerbook.math.MathRenderer;
 import answerbook.opinion.Opinions;
 import answerbook.provenance.Provenance;
+import answerbook.store.ClassPathSum;
+import answerbook.store.EntryFolder;
+import answerbook.store.KeptTexts;
+import answerbook.store.LastSite;
 import answerbook.store.NumberStore;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /** Builds a book: the stages in their order. */
 public final class Build {
@@ -37,7 +46,9 @@ public final class Build {
   private final PrintStream out;
   private final Diagnostics diagnostics = new Diagnostics();
   private final Stages stages;
-  private Supplier<List<Manuscript>> manuscripts = List::of;
+  private Function<SourceFile, Manuscript> manuscripts;
+  private LintMemory memory = new LintMemory();
+  private Map<String, String> sums = Map.of();
 
   /**
    * @param out where progress and mistakes are told
@@ -85,10 +96,16 @@ public final class Build {
       return true;
     }
     fingerprint.forget();
-    boolean good = diagnostics.isEmpty() && build(publisher.prepare());
+    LastSite last = null;
+    if (diagnostics.isEmpty()) {
+      Path list = settings.target().resolve("fragments/site");
+      last = new LastSite(settings.site(), publisher.prepare(), list);
+    }
+    boolean good = last != null && build(last);
     if (good) {
       publisher.publish();
-      fingerprint.save();
+      fingerprint.save(sums);
+      last.save(sums);
       stages.total("the site is in " + relative(settings.site()));
     } else {
       publisher.discard();
@@ -97,10 +114,10 @@ public final class Build {
     return good;
   }
 
-  private boolean build(Path site) throws IOException {
+  private boolean build(LastSite last) throws IOException {
     try (Workshop workshop = new Workshop(settings)) {
       Edition edition = edition(workshop);
-      return edition != null && diagnostics.isEmpty() && publish(site, edition);
+      return edition != null && diagnostics.isEmpty() && publish(last, edition);
     }
   }
 
@@ -129,7 +146,8 @@ public final class Build {
     RenderedBook rendered = renderer.render(results);
     stages.done(
         "render", count(maths.usedCount(), "formula") + ", " + maths.madeCount() + " of them new");
-    manuscripts = renderer::manuscripts;
+    manuscripts = renderer::manuscript;
+    memory = workshop.lints();
     if (settings.linting()) {
       lint(book, results);
     }
@@ -148,7 +166,7 @@ public final class Build {
     stages.begin("answers");
     CompletableFuture<Outcomes> running =
         CompletableFuture.supplyAsync(() -> programs.run(settings.run(), workshop.bench()));
-    renderer.warmUp();
+    renderer.warmUp(running::isDone);
     Outcomes outcomes = running.join();
     stages.done(
         "answers", count(outcomes.run(), "program") + " run, " + outcomes.reused() + " unchanged");
@@ -182,7 +200,7 @@ public final class Build {
   /** Reads as an editor would. */
   void lint(Book book, Results results) {
     stages.begin("lint");
-    int kinds = new Linter(settings.root(), diagnostics).check(book, manuscripts.get(), results);
+    int kinds = new Linter(settings.root(), memory, diagnostics).check(book, manuscripts, results);
     stages.done("lint", count(kinds, "kind") + " of finding looked for");
   }
 
@@ -197,20 +215,27 @@ public final class Build {
     }
   }
 
+  private EntryFolder kept() {
+    return new EntryFolder(settings.target().resolve("fragments"), ClassPathSum.get());
+  }
+
   /** Writes what there is besides pages. */
-  void export(Path site, Edition edition) throws IOException {
-    new DataExporter(site).export(edition.book(), edition.rendered(), edition.results());
-    new SearchIndex(site).export(edition.rendered());
-    new Outreach(settings.root(), site, diagnostics)
+  void export(LastSite last, Edition edition) throws IOException {
+    Optional<EntryFolder> folder = last.isNone() ? Optional.empty() : Optional.of(kept());
+    new DataExporter(last.next(), new KeptTexts(folder, "data"))
+        .export(edition.book(), edition.rendered(), edition.results());
+    new SearchIndex(last.next(), new KeptTexts(folder, "search")).export(edition.rendered());
+    new Outreach(settings.root(), last, diagnostics)
         .export(edition.book(), edition.rendered(), edition.making().provenance().files());
   }
 
-  private boolean publish(Path site, Edition edition) throws IOException {
+  private boolean publish(LastSite last, Edition edition) throws IOException {
     stages.begin("bake");
-    Baker baker = new Baker(settings.root(), site, diagnostics);
+    Path site = last.next();
+    Baker baker = new Baker(settings.root(), last, diagnostics);
     int pages = baker.bake(edition.book(), edition.rendered(), edition.making());
-    stages.done("bake", count(pages, "page"));
-    export(site, edition);
+    stages.done("bake", count(pages, "page") + ", " + baker.unchanged() + " files unchanged");
+    export(last, edition);
     stages.done("data", "data/questions.json, valid by its schema, and what search reads");
     if (diagnostics.isEmpty()) {
       keepAddresses(site, edition);
@@ -219,19 +244,25 @@ public final class Build {
       List<Download> downloads = editions(site, edition);
       baker.bakeHome(edition.book(), edition.rendered(), edition.making().downloads(downloads));
     }
-    check(site);
+    sums = last.sums();
+    check(site, sums);
     return diagnostics.isEmpty();
   }
 
-  /** Checks a site that has no mistake so far. */
-  void check(Path site) throws IOException {
+  /**
+   * Checks a site that has no mistake so far.
+   *
+   * @param sums of its files
+   */
+  void check(Path site, Map<String, String> sums) throws IOException {
     if (diagnostics.isEmpty()) {
-      int links = new SiteChecker(site, diagnostics).check();
+      KeptFacts facts = new KeptFacts(kept());
+      int links = new SiteChecker(site, sums, facts, diagnostics).check();
       stages.done("check", count(links, "link"));
     }
     if (diagnostics.isEmpty()) {
       NumberStore weights = new NumberStore(settings.target().resolve("fragments/weights"));
-      int heaviest = new WeightChecker(site, weights, diagnostics).check();
+      int heaviest = new WeightChecker(site, sums, weights, diagnostics).check();
       stages.done("weigh", heaviest / 1000 + " kB for the heaviest question, fonts apart");
     }
   }

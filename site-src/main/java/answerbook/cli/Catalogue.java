@@ -1,6 +1,8 @@
 package answerbook.cli;
 
+import answerbook.bake.Baker;
 import answerbook.diagnostic.Diagnostics;
+import answerbook.diagnostic.Position;
 import answerbook.export.Edition;
 import answerbook.export.bundle.Bundle;
 import answerbook.export.cards.Deck;
@@ -39,11 +41,27 @@ final class Catalogue {
   private List<? extends Edition> of(EditionKind kind, Build.Edition whole, Path site) {
     return switch (kind) {
       case PDF -> printed(whole);
-      case HTML -> List.of(new OneFile(settings.root(), site));
+      case HTML -> oneFile(whole, site);
       case EPUB -> List.of(epub(whole));
       case CARDS -> List.of(deck(whole));
       case BUNDLE -> List.of(new Bundle(site));
     };
+  }
+
+  /** A book in one file is made from the page of the whole book, which a large book lacks. */
+  private List<OneFile> oneFile(Build.Edition whole, Path site) {
+    long questions = whole.book().questions().count();
+    if (questions <= Baker.MOST_ON_A_PAGE) {
+      return List.of(new OneFile(settings.root(), site));
+    }
+    String message =
+        "a book of " + questions + " questions is too large for one file of HTML; the most is ";
+    diagnostics.error(
+        whole.book().file(),
+        Position.START,
+        message + Baker.MOST_ON_A_PAGE,
+        "leave html out of -Dsite.editions; the zip of the site holds the same");
+    return List.of();
   }
 
   private List<PrintedEdition> printed(Build.Edition whole) {

@@ -2,12 +2,15 @@ package answerbook.cli;
 
 import answerbook.opinion.OpinionSettings;
 import answerbook.provenance.HistoryReader;
+import answerbook.store.ClassPathSum;
 import answerbook.store.ContentSum;
-import java.io.File;
+import answerbook.store.LastSite;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Everything that a site depends on, and the site itself, in two numbers: where both are what the
@@ -47,16 +50,19 @@ final class Fingerprint {
         && settings.opinions().mode() == OpinionSettings.Mode.OFF
         && Files.exists(file)
         && Files.exists(settings.site())
-        && Files.readString(file).equals(inputs + site());
+        && Files.readString(file).startsWith(inputs)
+        && Files.readString(file).equals(inputs + sum(LastSite.sumsOf(settings.site())));
   }
 
   /**
    * Notes what was built of the inputs that there were when {@link #isUnchanged} was asked. A build
    * that records changes its own inputs, so nothing is noted of it.
+   *
+   * @param site the sums of the site's files
    */
-  void save() throws IOException {
+  void save(Map<String, String> site) throws IOException {
     if (!settings.run().recording() && !settings.opinions().recording()) {
-      Files.writeString(file, inputs + site());
+      Files.writeString(file, inputs + sum(site));
     }
   }
 
@@ -67,31 +73,19 @@ final class Fingerprint {
 
   private String inputs() throws IOException {
     ContentSum sum = new ContentSum();
-    sum.text(System.getProperty("java.vm.version"));
     sum.text(settings.url() + " " + settings.repository());
     sum.text("editions " + settings.editions());
     for (String input : INPUTS) {
       sum.tree(settings.root().resolve(input));
     }
-    for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
-      library(sum, Path.of(entry));
-    }
+    sum.text(ClassPathSum.get());
     sum.text(new HistoryReader(settings.root()).version());
     return sum + " ";
   }
 
-  private String site() throws IOException {
+  private static String sum(Map<String, String> site) {
     ContentSum sum = new ContentSum();
-    sum.tree(settings.site());
+    new TreeMap<>(site).forEach((address, content) -> sum.text(address + " " + content));
     return sum.toString();
-  }
-
-  /** A jar by its name and size, a folder of classes by its content. */
-  private static void library(ContentSum sum, Path entry) throws IOException {
-    if (Files.isDirectory(entry)) {
-      sum.tree(entry);
-    } else if (Files.exists(entry)) {
-      sum.text(entry.getFileName() + " " + Files.size(entry));
-    }
   }
 }

@@ -6,6 +6,7 @@ import answerbook.diagnostic.Diagnostic;
 import answerbook.diagnostic.Diagnostics;
 import answerbook.serve.PreviewServer;
 import answerbook.serve.State;
+import answerbook.store.LastSite;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -111,12 +112,12 @@ final class LiveBuild {
     mistakes.addAll(pages.mistakes().all());
     if (mistakes.isEmpty()) {
       write();
-      build.export(draft, edition);
+      build.export(LastSite.none(draft), edition);
       build.keepAddresses(draft, edition);
       if (mistakes.isEmpty() && isOutdated.getAsBoolean()) {
         return null;
       }
-      build.check(draft);
+      build.check(draft, LastSite.sumsOf(draft));
       if (mistakes.isEmpty() && isOutdated.getAsBoolean()) {
         return null;
       }

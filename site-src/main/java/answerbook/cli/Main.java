@@ -39,6 +39,7 @@ public final class Main {
     boolean good = make(settings, out);
     if (good) {
       Files.delete(settings.unfinished());
+      ClassArchive.keep(settings.root());
     }
     System.exit(good ? 0 : 1);
   }

@@ -12,6 +12,9 @@ import answerbook.math.MathRenderer;
 import answerbook.picture.LinkPicture;
 import answerbook.picture.LinkPicture.Words;
 import answerbook.provenance.FileHistory;
+import answerbook.store.ClassPathSum;
+import answerbook.store.ContentSum;
+import answerbook.store.LastSite;
 import answerbook.syndication.Syndication;
 import java.io.IOException;
 import java.io.InputStream;
@@ -30,23 +33,27 @@ final class Outreach {
       MathRenderer.KATEX_FOLDER + "fonts/KaTeX_Main-Regular.ttf";
 
   private final Path root;
-  private final Path site;
+  private final LastSite last;
   private final Diagnostics diagnostics;
+  private String fonts = "";
 
-  Outreach(Path root, Path site, Diagnostics diagnostics) {
+  Outreach(Path root, LastSite last, Diagnostics diagnostics) {
     this.root = root;
-    this.site = site;
+    this.last = last;
     this.diagnostics = diagnostics;
   }
 
   void export(Book book, RenderedBook rendered, FileHistory history) throws IOException {
-    new Syndication(site).export(book, rendered, history);
+    new Syndication(last).export(book, rendered, history);
     if (!book.settings().url().isEmpty()) {
       pictures(book, rendered);
     }
   }
 
   private void pictures(Book book, RenderedBook rendered) throws IOException {
+    ContentSum sum = new ContentSum();
+    sum.tree(root.resolve(FONTS));
+    fonts = ClassPathSum.get() + sum;
     LinkPicture picture = new LinkPicture(root.resolve(FONTS), operators());
     String name = rendered.title().plain();
     Words home = new Words(name, "", book.settings().description(), "");
@@ -81,12 +88,18 @@ final class Outreach {
 
   private void write(LinkPicture picture, Words words, String page, Title title)
       throws IOException {
+    String address = "pictures/" + page.replaceFirst("\\.html$", ".png");
+    String sum = ContentSum.of(fonts, words.toString());
+    if (last.take(address, sum)) {
+      return;
+    }
     Set<String> missing = picture.missing(words);
     if (!missing.isEmpty()) {
       String message = "no font of pictures has " + String.join(" ", missing);
       diagnostics.error(title.file(), title.offset(), message, "write the title in another way");
     }
-    Path file = site.resolve("pictures").resolve(page.replaceFirst("\\.html$", ".png"));
+    last.note(address, sum);
+    Path file = last.next().resolve(address);
     Files.createDirectories(file.getParent());
     Files.write(file, picture.png(words));
   }

@@ -15,6 +15,7 @@ import answerbook.diagnostic.Diagnostics;
 import answerbook.diagnostic.Nearest;
 import answerbook.diagnostic.SourceFile;
 import answerbook.markdown.ProgramResults;
+import answerbook.markdown.ProgramResults.Given;
 import answerbook.markdown.Results;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -27,6 +28,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -77,15 +80,25 @@ final class Programs {
     Set<String> failed = new TreeSet<>();
     for (Program program : wanted) {
       outcomes
-          .of(program.name())
+          .later(program.name())
           .ifPresentOrElse(
-              outcome -> byName.put(program.name(), results(program, outcome)),
+              outcome ->
+                  byName.put(
+                      program.name(),
+                      results(program, outcome, outcomes.sums().get(program.name()))),
               () -> failed.add(program.name()));
     }
     return new Results(byName, failed, Map.of());
   }
 
-  private static ProgramResults results(Program program, Outcome outcome) {
+  private static ProgramResults results(Program program, Supplier<Outcome> outcome, String sum) {
+    AtomicReference<Given> given = new AtomicReference<>();
+    Supplier<Given> once =
+        () -> given.updateAndGet(known -> known == null ? given(outcome.get()) : known);
+    return new ProgramResults(program.source(), once, sum);
+  }
+
+  private static Given given(Outcome outcome) {
     Map<String, Result> results = new LinkedHashMap<>();
     Map<String, Integer> lines = new LinkedHashMap<>();
     outcome
@@ -95,12 +108,8 @@ final class Programs {
               results.put(name, shown.result());
               lines.put(name, Math.max(1, shown.line()));
             });
-    return new ProgramResults(
-        program.source(),
-        results,
-        lines,
-        outcome.checks().stream().map(Checked::check).toList(),
-        outcome.output());
+    return new Given(
+        results, lines, outcome.checks().stream().map(Checked::check).toList(), outcome.output());
   }
 
   private void want(Question question) {

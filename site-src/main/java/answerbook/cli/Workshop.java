@@ -4,15 +4,19 @@ import answerbook.answer.Workbench;
 import answerbook.bake.Making;
 import answerbook.bake.PageShelf;
 import answerbook.code.Highlighter;
+import answerbook.lint.LintMemory;
 import answerbook.markdown.BookRenderer;
 import answerbook.markdown.FragmentShelf;
 import answerbook.math.MathRenderer;
 import answerbook.provenance.FileHistory;
 import answerbook.provenance.HistoryReader;
 import answerbook.provenance.Provenance;
+import answerbook.store.ClassPathSum;
+import answerbook.store.EntryFolder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -23,7 +27,9 @@ import java.util.concurrent.CompletableFuture;
 final class Workshop implements AutoCloseable {
   private final MathRenderer maths;
   private final Highlighter highlighter;
-  private final FragmentShelf fragments = new FragmentShelf();
+  private final FragmentShelf fragments;
+  private final LintMemory lints;
+  private final Optional<EntryFolder> kept;
   private final PageShelf pages = new PageShelf();
   private final Workbench bench;
   private final HistoryReader historian;
@@ -35,20 +41,38 @@ final class Workshop implements AutoCloseable {
 
   /** A workshop for a single build. */
   Workshop(BuildSettings settings) {
-    this(settings, new Workbench(), settings.root());
+    this(settings, new Workbench(folder(settings, "fragments")), settings.root(), true);
   }
 
   /**
+   * A workshop that lasts, and so keeps what was made in memory.
+   *
    * @param bench where programs are run
    * @param repository the folder whose history is told
    */
   Workshop(BuildSettings settings, Workbench bench, Path repository) {
+    this(settings, bench, repository, false);
+  }
+
+  private Workshop(BuildSettings settings, Workbench bench, Path repository, boolean single) {
+    this.kept = single ? Optional.of(folder(settings, "fragments")) : Optional.empty();
+    this.fragments = single ? new FragmentShelf(folder(settings, "rendered")) : new FragmentShelf();
+    this.lints = kept.map(LintMemory::new).orElseGet(LintMemory::new);
     Path cache = settings.target().resolve("fragments");
     this.maths = new MathRenderer(cache);
     this.highlighter = new Highlighter(cache);
     this.bench = bench;
     this.repository = repository;
     this.historian = new HistoryReader(repository);
+  }
+
+  private static EntryFolder folder(BuildSettings settings, String name) {
+    return new EntryFolder(settings.target().resolve(name), ClassPathSum.get());
+  }
+
+  /** What lints have found to be good. */
+  LintMemory lints() {
+    return lints;
   }
 
   MathRenderer maths() {
@@ -96,7 +120,7 @@ final class Workshop implements AutoCloseable {
   synchronized List<Making.Example> guide(GuidePage page) throws IOException {
     String sum = page.sum();
     if (!sum.equals(guideSum)) {
-      guide = page.examples();
+      guide = new KeptGuide(kept).examples(sum, page);
       guideSum = page.isGood() ? sum : "";
     }
     return guide;

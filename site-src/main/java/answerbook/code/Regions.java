@@ -62,6 +62,10 @@ public final class Regions {
 
   private void read(int number) {
     String line = file.line(number);
+    if (!line.contains("@start") && !line.contains("@end")) {
+      add(line);
+      return;
+    }
     Matcher start = START.matcher(line);
     Matcher end = END.matcher(line);
     if (start.matches()) {
@@ -69,9 +73,13 @@ public final class Regions {
     } else if (end.matches()) {
       end(end.group(1), number);
     } else {
-      whole.add(line);
-      open.keySet().forEach(name -> lines.get(name).add(line));
+      add(line);
     }
+  }
+
+  private void add(String line) {
+    whole.add(line);
+    open.keySet().forEach(name -> lines.get(name).add(line));
   }
 
   private void start(String name, int number) {

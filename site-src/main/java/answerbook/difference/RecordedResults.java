@@ -98,7 +98,8 @@ public final class RecordedResults {
   private static ProgramResults results(SourceFile source, Outcome outcome) {
     Map<String, Result> results = new LinkedHashMap<>();
     outcome.results().forEach((name, shown) -> results.put(name, shown.result()));
-    return new ProgramResults(source, results, Map.of(), checks(outcome), outcome.output());
+    return new ProgramResults(
+        source, new ProgramResults.Given(results, Map.of(), checks(outcome), outcome.output()));
   }
 
   private static List<answerbook.api.Check> checks(Outcome outcome) {

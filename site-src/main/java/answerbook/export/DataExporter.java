@@ -6,6 +6,8 @@ import answerbook.markdown.RenderedBook.RenderedTopic;
 import answerbook.markdown.RenderedQuestion;
 import answerbook.markdown.Results;
 import answerbook.opinion.Opinion;
+import answerbook.store.KeptTexts;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -17,9 +19,11 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -31,13 +35,21 @@ public final class DataExporter {
   private static final String SCHEMA = "questions.schema.json";
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  private static final String QUESTIONS = ",\n  \"questions\" : [ ";
+
+  /** Questions that are held against the schema together. */
+  private static final int BATCH = 100;
+
   private final Path folder;
+  private final KeptTexts kept;
 
   /**
    * @param site the site's folder
+   * @param kept the data of questions that were found to meet the schema
    */
-  public DataExporter(Path site) {
+  public DataExporter(Path site, KeptTexts kept) {
     this.folder = site.resolve("data");
+    this.kept = kept;
   }
 
   /**
@@ -47,26 +59,63 @@ public final class DataExporter {
    *     program
    */
   public void export(Book book, RenderedBook rendered, Results results) throws IOException {
+    String schema = schema();
+    Files.createDirectories(folder);
+    Files.writeString(folder.resolve(SCHEMA), schema);
+    String head = head(rendered);
+    List<String> unproven = new ArrayList<>();
+    boolean proven = false;
+    try (Writer out = Files.newBufferedWriter(folder.resolve("questions.json"))) {
+      out.write(head);
+      String separator = QUESTIONS;
+      for (RenderedTopic topic : rendered.topics()) {
+        for (RenderedQuestion question : topic.questions()) {
+          String sum = QuestionText.sum(question, results, "data");
+          boolean isKnown = kept.knows(sum);
+          String text = kept.get(sum, () -> text(question, results));
+          out.write(separator + text);
+          separator = ", ";
+          if (!isKnown) {
+            unproven.add(text);
+          }
+          if (unproven.size() == BATCH) {
+            validate(schema, head + QUESTIONS + String.join(", ", unproven) + " ]\n}\n");
+            proven = true;
+            unproven.clear();
+          }
+        }
+      }
+      out.write(separator.equals(QUESTIONS) ? QUESTIONS + "]\n}\n" : " ]\n}\n");
+    }
+    String last = unproven.isEmpty() ? "" : String.join(", ", unproven) + " ";
+    if (!proven || !unproven.isEmpty()) {
+      validate(schema, head + QUESTIONS + last + "]\n}\n");
+    }
+    kept.save();
+  }
+
+  /** All before the questions, without the end of the object. */
+  private static String head(RenderedBook rendered) {
     ObjectNode root = JSON.createObjectNode();
     root.put("$schema", SCHEMA);
     root.put("title", rendered.title().plain());
     ArrayNode topics = root.putArray("topics");
-    ArrayNode questions = root.putArray("questions");
     for (RenderedTopic topic : rendered.topics()) {
-      String address = topic.slug() + "/index.html";
       topics
           .addObject()
           .put("slug", topic.slug())
           .put("title", topic.title().plain())
-          .put("address", address);
-      topic.questions().forEach(question -> write(question, questions.addObject(), results));
+          .put("address", topic.slug() + "/index.html");
     }
-    String schema = schema();
-    String data = text(root);
-    validate(schema, data);
-    Files.createDirectories(folder);
-    Files.writeString(folder.resolve(SCHEMA), schema);
-    Files.writeString(folder.resolve("questions.json"), data);
+    String text = text(root);
+    return text.substring(0, text.lastIndexOf("\n}"));
+  }
+
+  /** A question as it stands in the list: a line end in a text of JSON is one of its layout. */
+  private static String text(RenderedQuestion question, Results results) {
+    ObjectNode node = JSON.createObjectNode();
+    write(question, node, results);
+    return text(node).replace("\n", "\n  ");
   }
 
   private static void write(RenderedQuestion question, ObjectNode node, Results results) {
@@ -123,10 +172,14 @@ public final class DataExporter {
     }
   }
 
-  private static String text(ObjectNode root) throws IOException {
+  private static String text(ObjectNode root) {
     DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
     DefaultPrettyPrinter printer = new DefaultPrettyPrinter().withObjectIndenter(indenter);
-    return JSON.writer(printer).writeValueAsString(root) + "\n";
+    try {
+      return JSON.writer(printer).writeValueAsString(root);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static String schema() throws IOException {

@@ -1,6 +1,6 @@
 package answerbook.export;
 
-import java.io.File;
+import answerbook.store.ClassPath;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -31,9 +31,7 @@ public final class Ingredients {
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);
     }
-    for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
-      addMaker(Path.of(entry));
-    }
+    ClassPath.entries().forEach(this::addMaker);
   }
 
   /** Adds a text. */

@@ -2,13 +2,17 @@ package answerbook.lint;
 
 import answerbook.content.Reference;
 import answerbook.diagnostic.Diagnostics;
-import answerbook.markdown.Manuscript;
 import answerbook.markdown.Manuscript.Kind;
 import java.util.HashSet;
 import java.util.Set;
 
 /** A work in the bibliography that no text cites. */
 final class BibliographyLint implements Lint {
+  @Override
+  public boolean comparesParts() {
+    return true;
+  }
+
   @Override
   public boolean needsGoodBook() {
     return true;
@@ -17,9 +21,7 @@ final class BibliographyLint implements Lint {
   @Override
   public void check(LintedBook book, Diagnostics diagnostics) {
     Set<String> cited = new HashSet<>();
-    for (Manuscript text : book.texts().values()) {
-      cited.addAll(text.targets(Kind.CITATION));
-    }
+    book.facts().values().forEach(facts -> cited.addAll(facts.targets(Kind.CITATION)));
     for (Reference reference : book.book().references().values()) {
       if (!cited.contains(reference.key())) {
         diagnostics.error(

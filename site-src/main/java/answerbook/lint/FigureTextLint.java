@@ -15,8 +15,8 @@ final class FigureTextLint implements Lint {
 
   @Override
   public void check(LintedBook book, Diagnostics diagnostics) {
-    book.programs()
-        .values()
+    book.parts()
+        .programs()
         .forEach(
             program ->
                 program

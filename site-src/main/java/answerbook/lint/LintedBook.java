@@ -4,46 +4,59 @@ import answerbook.content.Book;
 import answerbook.diagnostic.SourceFile;
 import answerbook.markdown.Manuscript;
 import answerbook.markdown.ProgramResults;
-import answerbook.markdown.Results;
+import java.util.Collection;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A book as lints see it.
+ * A book as lints see it: the parts of it that they are asked about, with what they need to know of
+ * the rest.
  *
- * @param texts all texts by the names of their files
+ * @param parts that are looked at
+ * @param facts of all texts by the names of their files; empty where parts are looked at by
+ *     themselves
+ * @param shown the names of what all programs show, each with its line, by program; empty where
+ *     parts are looked at by themselves
  * @param programs all programs that ran well, by name
  * @param sources all text files below {@code answers}, by name
  * @param words the book's terms and its dictionary
  */
 record LintedBook(
     Book book,
-    Map<String, Manuscript> texts,
+    Parts parts,
+    Map<String, TextFacts> facts,
+    Map<String, Map<String, Integer>> shown,
     Map<String, ProgramResults> programs,
     Map<String, SourceFile> sources,
     Words words) {
-  static LintedBook of(Book book, List<Manuscript> texts, Results results, Sources sources) {
-    Map<String, Manuscript> byName =
-        texts.stream()
-            .collect(
-                Collectors.toMap(
-                    text -> text.file().name(),
-                    Function.identity(),
-                    (first, second) -> first,
-                    TreeMap::new));
-    return new LintedBook(
-        book, byName, new TreeMap<>(results.byName()), sources.answers(), sources.words());
+  /**
+   * Parts of a book that are looked at.
+   *
+   * @param texts by the names of their files
+   * @param programs that ran well
+   * @param sources text files below {@code answers}
+   */
+  record Parts(
+      Map<String, Manuscript> texts,
+      Collection<ProgramResults> programs,
+      Collection<SourceFile> sources) {}
+
+  /** The texts that are looked at, by the names of their files. */
+  Map<String, Manuscript> texts() {
+    return parts.texts();
   }
 
-  /** All questions in reading order. */
+  /** The questions that are looked at, in reading order. */
   Stream<LintedQuestion> questions() {
     return book.questions()
-        .map(question -> new LintedQuestion(question, texts.get(question.file().name())));
+        .map(
+            question ->
+                new LintedQuestion(
+                    question,
+                    parts.texts().get(question.file().name()),
+                    facts.get(question.file().name())))
+        .filter(question -> question.text() != null || question.facts() != null);
   }
 
   /** The programs of a question that ran well, in the order of their names. */
@@ -54,8 +67,8 @@ record LintedBook(
         .sorted(Comparator.comparing(program -> program.source().name()));
   }
 
-  /** All sources whose name ends in {@code ending}. */
+  /** The sources that are looked at whose name ends in {@code ending}. */
   Stream<SourceFile> sources(String ending) {
-    return sources.values().stream().filter(source -> source.name().endsWith(ending));
+    return parts.sources().stream().filter(source -> source.name().endsWith(ending));
   }
 }

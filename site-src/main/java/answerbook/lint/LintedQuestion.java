@@ -4,8 +4,13 @@ import answerbook.content.Question;
 import answerbook.diagnostic.SourceFile;
 import answerbook.markdown.Manuscript;
 
-/** A question and its text. */
-record LintedQuestion(Question question, Manuscript text) {
+/**
+ * A question and its text.
+ *
+ * @param text null where parts of the book are compared
+ * @param facts null where they aren't
+ */
+record LintedQuestion(Question question, Manuscript text, TextFacts facts) {
   SourceFile file() {
     return question.file();
   }

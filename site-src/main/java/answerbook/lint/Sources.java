@@ -10,22 +10,20 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/**
- * What lints read beside the book's text.
- *
- * @param answers programs, listings and the evidence of listings, by name
- */
-record Sources(Map<String, SourceFile> answers, Words words) {
+/** What lints read beside the book's text. */
+final class Sources {
   private static final Pattern READ = Pattern.compile(".*(?:\\.(?:java|py|cpp)|\\.\\w+\\.json)");
   private static final String WORDS = "site-src/words/";
 
-  static Sources read(Path root) {
-    return new Sources(
-        answers(root),
-        new Words(optional(root, WORDS + "dictionary.txt"), optional(root, WORDS + "terms.txt")));
+  private Sources() {}
+
+  /** The book's terms and its dictionary. */
+  static Words words(Path root) {
+    return new Words(optional(root, WORDS + "dictionary.txt"), optional(root, WORDS + "terms.txt"));
   }
 
-  private static Map<String, SourceFile> answers(Path root) {
+  /** Programs, listings and the evidence of listings, by name. */
+  static Map<String, SourceFile> answers(Path root) {
     Map<String, SourceFile> answers = new TreeMap<>();
     Path folder = root.resolve("answers");
     if (!Files.isDirectory(folder)) {

@@ -13,6 +13,11 @@ import java.util.regex.Pattern;
 /** A region of a program or a listing that no question shows. */
 final class UnusedRegionLint implements Lint {
   @Override
+  public boolean comparesParts() {
+    return true;
+  }
+
+  @Override
   public boolean needsGoodBook() {
     return true;
   }
@@ -31,7 +36,7 @@ final class UnusedRegionLint implements Lint {
 
   /** Notes regions as {@code answers/topic/Name.java#region}. */
   private static void collect(LintedBook book, LintedQuestion question, Set<String> shown) {
-    for (String target : question.text().targets(Kind.DIRECTIVE)) {
+    for (String target : question.facts().targets(Kind.DIRECTIVE)) {
       if (!target.startsWith(CODE)) {
         continue;
       }

@@ -10,6 +10,7 @@ import answerbook.diagnostic.SourceFile;
 import answerbook.markdown.Manuscript.Kind;
 import answerbook.markdown.ProgramResults;
 import answerbook.markdown.ValueReference;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
@@ -22,6 +23,11 @@ import java.util.TreeMap;
  */
 final class UnusedResultLint implements Lint {
   @Override
+  public boolean comparesParts() {
+    return true;
+  }
+
+  @Override
   public boolean needsGoodBook() {
     return true;
   }
@@ -31,7 +37,10 @@ final class UnusedResultLint implements Lint {
     Set<String> used = new HashSet<>();
     book.questions().forEach(question -> collect(book, question, used));
     for (Map.Entry<String, ProgramResults> program : book.programs().entrySet()) {
-      check(program.getKey(), program.getValue(), used, diagnostics);
+      Map<String, Integer> shown = book.shown().get(program.getKey());
+      for (String name : idle(program.getKey(), shown, program.getValue(), used)) {
+        report(program.getValue(), name, program.getValue().results().get(name), diagnostics);
+      }
     }
   }
 
@@ -39,39 +48,40 @@ final class UnusedResultLint implements Lint {
    * A line that shows several results, under names that it composes, is useful if one of them is
    * used.
    */
-  private static void check(
-      String program, ProgramResults results, Set<String> used, Diagnostics diagnostics) {
+  private static Collection<String> idle(
+      String program, Map<String, Integer> shown, ProgramResults results, Set<String> used) {
     Set<Integer> usefulLines = new HashSet<>();
     Map<Integer, String> idle = new TreeMap<>();
-    for (String name : results.results().keySet()) {
+    for (String name : shown.keySet()) {
       boolean isUsed =
           used.contains(program + "." + name) || results.source().text().contains("{{" + name);
       if (isUsed) {
-        usefulLines.add(results.lines().get(name));
+        usefulLines.add(shown.get(name));
       } else {
-        idle.putIfAbsent(results.lines().get(name), name);
+        idle.putIfAbsent(shown.get(name), name);
       }
     }
     idle.keySet().removeAll(usefulLines);
-    idle.values().forEach(name -> report(results, name, results.results().get(name), diagnostics));
+    return idle.values();
   }
 
   private static void collect(LintedBook book, LintedQuestion question, Set<String> used) {
     String own = question.question().programName();
-    for (String target : question.text().targets(Kind.VALUE)) {
+    for (String target : question.facts().targets(Kind.VALUE)) {
       useValue(own, target, used);
     }
     for (Question.Ask ask : question.question().front().asks()) {
       useValue(own, ask.value().text(), used);
     }
-    for (String target : question.text().targets(Kind.DIRECTIVE)) {
+    for (String target : question.facts().targets(Kind.DIRECTIVE)) {
       String name = target.substring(target.indexOf(':') + 1);
       used.add(name.contains(".") ? name : own + "." + name);
     }
     for (SourceFile evidence : book.sources().values()) {
       if (evidence.name().startsWith(question.stem() + ".") && evidence.name().endsWith(".json")) {
-        book.programsOf(question)
-            .forEach(program -> useCompared(own, program, evidence.text(), used));
+        question.question().programNames().stream()
+            .filter(book.shown()::containsKey)
+            .forEach(program -> useCompared(own, book.shown().get(program), evidence.text(), used));
       }
     }
   }
@@ -85,8 +95,8 @@ final class UnusedResultLint implements Lint {
   }
 
   private static void useCompared(
-      String own, ProgramResults program, String evidence, Set<String> used) {
-    for (String name : program.results().keySet()) {
+      String own, Map<String, Integer> shown, String evidence, Set<String> used) {
+    for (String name : shown.keySet()) {
       if (evidence.contains("\"" + name + "\":")) {
         used.add(own + "." + name);
       }

@@ -3,8 +3,6 @@ package answerbook.markdown;
 import answerbook.content.Book;
 import answerbook.content.Question;
 import answerbook.content.Reference;
-import answerbook.diagnostic.SourceFile;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -47,37 +45,6 @@ record BookNames(
     } catch (InvalidPathException e) {
       return "";
     }
-  }
-
-  /** Whether all that a question took from elsewhere in the book is still there and the same. */
-  boolean agreeWith(FragmentShelf.Sources sources) {
-    return sources.linked().entrySet().stream()
-            .allMatch(
-                link ->
-                    questions.containsKey(link.getKey())
-                        && questions
-                            .get(link.getKey())
-                            .front()
-                            .title()
-                            .text()
-                            .equals(link.getValue()))
-        && sources.cited().entrySet().stream()
-            .allMatch(work -> isSame(work.getValue(), references.get(work.getKey())))
-        && sources.files().entrySet().stream()
-            .allMatch(
-                file ->
-                    Files.exists(root.resolve(file.getKey()))
-                        && SourceFile.read(root, root.resolve(file.getKey()))
-                            .text()
-                            .equals(file.getValue()));
-  }
-
-  /** Whether two entries of the bibliography say the same, wherever in the file they stand. */
-  private static boolean isSame(Reference one, Reference other) {
-    return other != null
-        && one.key().equals(other.key())
-        && one.citedAuthors().equals(other.citedAuthors())
-        && one.citedYear().equals(other.citedYear());
   }
 
   /**

@@ -16,23 +16,27 @@ import answerbook.math.MathRenderer;
 import com.vladsch.flexmark.util.ast.Document;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 
 /** Renders all Markdown of the book. */
 public final class BookRenderer {
+  /** A parsed question takes twenty times the room of its text. */
+  private static final int MOST_DOCUMENTS = 400;
+
   private final Book book;
   private final Scope.Tools tools;
   private final List<LinkUse> links = new ArrayList<>();
 
   private final FragmentShelf shelf;
-  private final Map<Question, Document> documents =
-      Collections.synchronizedMap(new LinkedHashMap<>());
+  private final Map<String, Document> documents = new ConcurrentHashMap<>();
 
   /**
    * The tools by which fragments are made.
@@ -52,41 +56,32 @@ public final class BookRenderer {
     this.shelf = engines.shelf();
     engines.maths().begin();
     engines.highlighter().begin();
-    parse(book.questions().filter(q -> shelf.ofText(q) == null).toList());
   }
 
-  /** Parses questions by as many threads as there are cores; they stay in their order. */
-  private void parse(List<Question> questions) {
-    List<Document> parsed =
-        questions.parallelStream()
-            .map(each -> BookMarkdown.parse(each.file().text(), each.bodyOffset()))
-            .toList();
-    for (int i = 0; i < questions.size(); i++) {
-      documents.put(questions.get(i), parsed.get(i));
+  /**
+   * Renders the formulas that hold no values, so that this is done when the values arrive.
+   *
+   * @param isLate whether the values have arrived; what was not begun by then is left
+   */
+  public void warmUp(BooleanSupplier isLate) {
+    book.questions().toList().parallelStream()
+        .filter(question -> !isLate.getAsBoolean() && !shelf.hasText(question))
+        .forEach(question -> new Formulas(document(question)).warm(tools.maths()));
+  }
+
+  /** The text of the book's introduction, of a topic's, or of a question, as it was written. */
+  public Manuscript manuscript(SourceFile file) {
+    Question question = tools.names().questions().get(file.name());
+    if (question != null) {
+      return shelf.manuscript(
+          file,
+          () -> new ManuscriptReader(file).read(question.front().title(), document(question)));
     }
-  }
-
-  /** Renders the formulas that hold no values, so that this is done when the values arrive. */
-  public void warmUp() {
-    List.copyOf(documents.values()).parallelStream()
-        .forEach(document -> new Formulas(document).warm(tools.maths()));
-  }
-
-  /** All texts as they were written: the book's introduction, the topics', the questions. */
-  public List<Manuscript> manuscripts() {
-    List<Manuscript> manuscripts = new ArrayList<>();
-    manuscripts.add(manuscript(book.file(), book.title(), book.bodyOffset()));
-    for (Topic topic : book.topics()) {
-      manuscripts.add(manuscript(topic.file(), topic.title(), topic.bodyOffset()));
-    }
-    book.questions().forEach(question -> manuscripts.add(manuscript(question)));
-    return manuscripts;
-  }
-
-  private Manuscript manuscript(Question question) {
-    SourceFile file = question.file();
-    return shelf.manuscript(
-        file, () -> new ManuscriptReader(file).read(question.front().title(), document(question)));
+    return book.topics().stream()
+        .filter(topic -> topic.file().name().equals(file.name()))
+        .map(topic -> manuscript(file, topic.title(), topic.bodyOffset()))
+        .findAny()
+        .orElseGet(() -> manuscript(file, book.title(), book.bodyOffset()));
   }
 
   private static Manuscript manuscript(SourceFile file, Located title, int bodyOffset) {
@@ -96,9 +91,11 @@ public final class BookRenderer {
   /** Renders everything. */
   public RenderedBook render(Results results) {
     List<RenderedTopic> topics = new ArrayList<>();
+    Map<String, FragmentShelf.Kept> rendered = questions(results);
     for (Topic topic : book.topics()) {
       List<RenderedQuestion> questions = new ArrayList<>();
-      for (FragmentShelf.Kept kept : questions(topic, results)) {
+      for (Question question : topic.questions()) {
+        FragmentShelf.Kept kept = rendered.get(question.file().name());
         kept.links().forEach(link -> links.add(link.reportingTo(tools.diagnostics())));
         questions.add(kept.rendered());
       }
@@ -108,34 +105,33 @@ public final class BookRenderer {
               topic.slug(), title, body(topic.file(), topic.bodyOffset()), questions));
     }
     Text introduction = body(book.file(), book.bodyOffset());
-    shelf.keepOnly(tools.names().questions().keySet());
+    shelf.keepOnly(tools.names().questions().values());
     checkLinks(topics);
     return new RenderedBook(title(book.file(), book.title()), introduction, topics, references());
   }
 
-  /** The questions of a topic in their order, rendered by as many threads as there are cores. */
-  private List<FragmentShelf.Kept> questions(Topic topic, Results results) {
-    return topic.questions().parallelStream().map(each -> question(each, results)).toList();
+  /** All questions by their files, rendered by as many threads as there are cores. */
+  private Map<String, FragmentShelf.Kept> questions(Results results) {
+    Needs now = new Needs(tools.names(), results);
+    return book.questions().toList().parallelStream()
+        .collect(
+            Collectors.toConcurrentMap(
+                question -> question.file().name(), question -> question(question, results, now)));
   }
 
   /** Takes a question from the shelf, or renders it and puts it there if it has no mistake. */
-  private FragmentShelf.Kept question(Question question, Results results) {
+  private FragmentShelf.Kept question(Question question, Results results, Needs now) {
     FragmentShelf.Kept kept =
-        shelf.find(
-            question,
-            QuestionRenderer.programs(question, results),
-            QuestionRenderer.opinions(question, results),
-            tools.names());
-    if (kept != null) {
-      tools.maths().reuse(kept.formulas());
-      tools.highlighter().reuse(kept.listings());
-    } else {
-      kept = rendered(question, results);
+        shelf.find(question, now, QuestionRenderer.opinions(question, results));
+    if (kept == null) {
+      return rendered(question, results, now);
     }
+    tools.maths().reuse(kept.formulas());
+    tools.highlighter().reuse(kept.listings());
     return kept;
   }
 
-  private FragmentShelf.Kept rendered(Question question, Results results) {
+  private FragmentShelf.Kept rendered(Question question, Results results, Needs now) {
     Diagnostics mistakes = new Diagnostics();
     Document document = document(question);
     QuestionRenderer renderer =
@@ -151,24 +147,27 @@ public final class BookRenderer {
                   listings.addAll(
                       tools.highlighter().usedBy(() -> rendered[0] = renderer.render()));
                 });
-    FragmentShelf.Kept kept =
-        new FragmentShelf.Kept(
-            FragmentShelf.sources(renderer, tools.names()),
-            rendered[0],
-            List.copyOf(renderer.links()),
-            formulas,
-            listings);
     tools.diagnostics().addAll(mistakes.all());
     boolean ran = question.programNames().stream().noneMatch(results.failed()::contains);
-    if (mistakes.isEmpty() && ran) {
-      shelf.keep(kept);
-    }
-    return kept;
+    return shelf.keep(
+        new FragmentShelf.Kept(
+            now.of(renderer), rendered[0], List.copyOf(renderer.links()), formulas, listings),
+        mistakes.isEmpty() && ran);
   }
 
+  /**
+   * A question's text, parsed; some of a large book are parsed again when they are needed again.
+   */
   private Document document(Question question) {
-    return documents.computeIfAbsent(
-        question, q -> BookMarkdown.parse(q.file().text(), q.bodyOffset()));
+    Document known = documents.get(question.file().name());
+    if (known != null) {
+      return known;
+    }
+    Document parsed = BookMarkdown.parse(question.file().text(), question.bodyOffset());
+    if (documents.size() < MOST_DOCUMENTS) {
+      documents.put(question.file().name(), parsed);
+    }
+    return parsed;
   }
 
   private Text title(SourceFile file, Located title) {

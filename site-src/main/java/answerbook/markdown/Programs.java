@@ -2,7 +2,6 @@ package answerbook.markdown;
 
 import answerbook.api.Result;
 import answerbook.diagnostic.Nearest;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,14 +16,6 @@ import java.util.TreeSet;
 record Programs(String own, Map<String, ProgramResults> byName, Set<String> failed) {
   /** For text that has no programs, such as a topic's introduction. */
   static final Programs NONE = new Programs("", Map.of(), Set.of());
-
-  /** Whether {@code names}, none of which failed, gave exactly what they give in {@code others}. */
-  boolean areLike(Programs others, List<String> names) {
-    return names.stream().noneMatch(failed::contains)
-        && byName.keySet().equals(others.byName.keySet())
-        && byName.entrySet().stream()
-            .allMatch(entry -> entry.getValue().isLike(others.byName.get(entry.getKey())));
-  }
 
   /** A program; the empty name means the question's own. */
   ProgramResults program(String name) throws MistakeException {

@@ -17,9 +17,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Renders one question. Mistakes are reported at their place in its file. */
 final class QuestionRenderer {
+  private static final Pattern LINK = Pattern.compile("href=\"slug:([^\"#]+)");
+
   private final Scope.Tools tools;
   private final Question question;
   private final Place place;
@@ -71,23 +76,45 @@ final class QuestionRenderer {
     int start = html.indexOf(BlockHtml.ANSWER_START);
     int end = html.indexOf(BlockHtml.ANSWER_END);
     boolean answered = start >= 0 && end > start;
+    RenderedQuestion.Fragments fragments =
+        new RenderedQuestion.Fragments(
+            (answered ? html.substring(0, start) : html).strip(),
+            answered ? html.substring(start + 1, end).strip() : "",
+            answered ? html.substring(end + 1).strip() : "");
     Located title = question.front().title();
     return new RenderedQuestion(
         question,
         plainTitle(title),
         inline(title),
-        (answered ? html.substring(0, start) : html).strip(),
-        answered ? html.substring(start + 1, end).strip() : "",
-        answered ? html.substring(end + 1).strip() : "",
-        new RenderedQuestion.Plain(
-            new PlainText(scope).of(document),
-            answer == null ? "" : new PlainText(scope).of(answer),
-            new CommonMarkdown(scope).of(document)),
+        new HeldTexts(fragments, plain(answer)),
         List.copyOf(scope.citations()),
         checks(),
         opinions,
         new AskedNumbers(programs, place).of(question.front().asks(), this::inline),
-        scope.anchors());
+        scope.anchors(),
+        linked(fragments),
+        "");
+  }
+
+  /** Texts that are in memory. */
+  record HeldTexts(RenderedQuestion.Fragments fragments, RenderedQuestion.Plain plain)
+      implements RenderedQuestion.Texts {}
+
+  private RenderedQuestion.Plain plain(AnswerBlock answer) {
+    return new RenderedQuestion.Plain(
+        new PlainText(scope).of(document),
+        answer == null ? "" : new PlainText(scope).of(answer),
+        new CommonMarkdown(scope).of(document));
+  }
+
+  private static Set<String> linked(RenderedQuestion.Fragments fragments) {
+    Set<String> slugs = new TreeSet<>();
+    for (String html : List.of(fragments.question(), fragments.answer(), fragments.footnotes())) {
+      for (Matcher link = LINK.matcher(html); link.find(); ) {
+        slugs.add(link.group(1));
+      }
+    }
+    return slugs;
   }
 
   /**

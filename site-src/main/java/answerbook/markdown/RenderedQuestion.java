@@ -13,29 +13,83 @@ import java.util.Set;
  *
  * @param title for text
  * @param titleHtml for the page
- * @param question HTML
- * @param answer HTML
- * @param footnotes HTML; empty if there are none
- * @param plain question and answer as text with TeX
+ * @param texts all that is long
  * @param citations keys of cited works in the order of citation
  * @param checks what its programs checked, with the claims as HTML
  * @param opinions what its programs in other languages say
  * @param asks what a reader may be asked to type
  * @param anchors all anchors in the fragments
+ * @param linked the slugs of the questions that the fragments link to
+ * @param sum names all of this but {@code source}: as long as it is the same, so is the rest
  */
 public record RenderedQuestion(
     Question source,
     String title,
     String titleHtml,
-    String question,
-    String answer,
-    String footnotes,
-    Plain plain,
+    Texts texts,
     List<String> citations,
     List<RenderedCheck> checks,
     List<Opinion> opinions,
     List<Asked> asks,
-    Set<String> anchors) {
+    Set<String> anchors,
+    Set<String> linked,
+    String sum) {
+
+  /** The texts of a question, which may be read from a disk whenever they are asked for. */
+  public interface Texts {
+    Fragments fragments();
+
+    Plain plain();
+  }
+
+  /**
+   * HTML.
+   *
+   * @param footnotes empty if there are none
+   */
+  public record Fragments(String question, String answer, String footnotes) {}
+
+  /** The question as HTML. */
+  public String question() {
+    return texts.fragments().question();
+  }
+
+  /** The answer as HTML. */
+  public String answer() {
+    return texts.fragments().answer();
+  }
+
+  /** Footnotes as HTML; empty if there are none. */
+  public String footnotes() {
+    return texts.fragments().footnotes();
+  }
+
+  /** Question and answer as text with TeX. */
+  public Plain plain() {
+    return texts.plain();
+  }
+
+  /** The same question with what its programs checked and what a reader may be asked. */
+  RenderedQuestion with(List<RenderedCheck> nowChecked, List<Asked> nowAsked) {
+    return new RenderedQuestion(
+        source,
+        title,
+        titleHtml,
+        texts,
+        citations,
+        nowChecked,
+        opinions,
+        nowAsked,
+        anchors,
+        linked,
+        sum);
+  }
+
+  /** The same question with the same texts from elsewhere. */
+  RenderedQuestion with(Texts same, String newSum) {
+    return new RenderedQuestion(
+        source, title, titleHtml, same, citations, checks, opinions, asks, anchors, linked, newSum);
+  }
 
   /**
    * A check that held.

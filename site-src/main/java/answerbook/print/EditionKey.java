@@ -1,6 +1,6 @@
 package answerbook.print;
 
-import java.io.File;
+import answerbook.store.ClassPath;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -31,9 +31,7 @@ final class EditionKey {
     EditionKey key = new EditionKey();
     key.add(document.getBytes(StandardCharsets.UTF_8));
     fonts.forEach(key::add);
-    for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
-      key.addEntry(Path.of(entry));
-    }
+    ClassPath.entries().forEach(key::addEntry);
     return HexFormat.of().formatHex(key.digest.digest());
   }
 

@@ -15,21 +15,23 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import java.util.zip.CRC32;
 
 /**
  * Rendered fragments by their source, kept in one file from build to build. A file that is damaged,
- * or was written by another version of the renderer, counts as empty.
+ * or was written by another version of the renderer, counts as empty. It is read when a fragment is
+ * first asked for; fragments are held as UTF-8, since most would take twice the room as texts.
  */
 public final class FragmentCache {
   private final Path file;
   private final String version;
-  private final Map<String, String> known = new ConcurrentHashMap<>();
-  private final Map<String, String> used = new ConcurrentSkipListMap<>();
+  private final Map<String, byte[]> known = new ConcurrentHashMap<>();
+  private final Set<String> used = new ConcurrentSkipListSet<>();
   private final AtomicInteger made = new AtomicInteger();
+  private boolean isLoaded;
 
   /** One for each cache, of which a process has few. */
   @SuppressWarnings("ThreadLocalUsage")
@@ -42,9 +44,6 @@ public final class FragmentCache {
   public FragmentCache(Path file, String version) {
     this.file = file;
     this.version = version;
-    if (Files.exists(file)) {
-      load();
-    }
   }
 
   /**
@@ -52,21 +51,22 @@ public final class FragmentCache {
    * maker pass through.
    */
   public String get(String source, UnaryOperator<String> maker) {
-    String fragment = known.get(source);
+    load();
+    byte[] fragment = known.get(source);
     if (fragment == null) {
       fragment = known.computeIfAbsent(source, text -> made(text, maker));
     }
-    used.put(source, fragment);
+    used.add(source);
     if (noted.get() != null) {
       noted.get().add(source);
     }
-    return fragment;
+    return new String(fragment, StandardCharsets.UTF_8);
   }
 
-  private String made(String source, UnaryOperator<String> maker) {
+  private byte[] made(String source, UnaryOperator<String> maker) {
     String fragment = maker.apply(source);
     made.incrementAndGet();
-    return fragment;
+    return fragment.getBytes(StandardCharsets.UTF_8);
   }
 
   /** Begins another run of the same process: nothing has been asked for yet. */
@@ -93,7 +93,7 @@ public final class FragmentCache {
 
   /** Counts sources as asked for whose fragments stand in something that was made before. */
   public void reuse(Collection<String> sources) {
-    sources.forEach(source -> used.put(source, known.get(source)));
+    used.addAll(sources);
     if (noted.get() != null) {
       noted.get().addAll(sources);
     }
@@ -110,8 +110,8 @@ public final class FragmentCache {
   }
 
   /** Writes what was asked for in this run, if it is not what the file holds. */
-  public void save() {
-    if (made.get() == 0 && used.size() == known.size()) {
+  public synchronized void save() {
+    if (!isLoaded || (made.get() == 0 && used.size() == known.size())) {
       return;
     }
     try {
@@ -125,29 +125,38 @@ public final class FragmentCache {
   }
 
   private void write(Path target) throws IOException {
+    Set<String> sources = new TreeSet<>(used);
+    sources.retainAll(known.keySet());
     try (DataOutputStream out =
         new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(target)))) {
-      writeText(out, version);
-      out.writeInt(used.size());
-      for (Map.Entry<String, String> entry : used.entrySet()) {
-        writeText(out, entry.getKey());
-        writeText(out, entry.getValue());
-        out.writeLong(checksum(entry.getKey(), entry.getValue()));
+      write(out, bytes(version));
+      out.writeInt(sources.size());
+      for (String source : sources) {
+        write(out, bytes(source));
+        write(out, known.get(source));
+        out.writeLong(checksum(bytes(source), known.get(source)));
       }
     }
   }
 
-  private void load() {
+  private synchronized void load() {
+    if (isLoaded) {
+      return;
+    }
+    isLoaded = true;
+    if (!Files.exists(file)) {
+      return;
+    }
     try (DataInputStream in =
         new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
-      if (!readText(in).equals(version)) {
+      if (!new String(read(in), StandardCharsets.UTF_8).equals(version)) {
         return;
       }
       for (int left = in.readInt(); left > 0; left--) {
-        String source = readText(in);
-        String fragment = readText(in);
+        byte[] source = read(in);
+        byte[] fragment = read(in);
         if (in.readLong() == checksum(source, fragment)) {
-          known.put(source, fragment);
+          known.put(new String(source, StandardCharsets.UTF_8), fragment);
         }
       }
     } catch (IOException | IllegalArgumentException e) {
@@ -155,25 +164,28 @@ public final class FragmentCache {
     }
   }
 
-  private static void writeText(DataOutputStream out, String text) throws IOException {
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static void write(DataOutputStream out, byte[] bytes) throws IOException {
     out.writeInt(bytes.length);
     out.write(bytes);
   }
 
-  private static String readText(DataInputStream in) throws IOException {
+  private static byte[] read(DataInputStream in) throws IOException {
     int length = in.readInt();
     byte[] bytes = length < 0 ? null : in.readNBytes(length);
     if (bytes == null || bytes.length != length) {
       throw new IOException("a text is cut short");
     }
-    return new String(bytes, StandardCharsets.UTF_8);
+    return bytes;
   }
 
-  private static long checksum(String source, String fragment) {
+  private static long checksum(byte[] source, byte[] fragment) {
     CRC32 crc = new CRC32();
-    crc.update(source.getBytes(StandardCharsets.UTF_8));
-    crc.update(fragment.getBytes(StandardCharsets.UTF_8));
+    crc.update(source);
+    crc.update(fragment);
     return crc.getValue();
   }
 }

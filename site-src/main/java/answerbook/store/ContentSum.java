@@ -20,6 +20,13 @@ public final class ContentSum {
   private final CRC32C other = new CRC32C();
   private long length;
 
+  /** The sum of some texts. */
+  public static String of(String... texts) {
+    ContentSum sum = new ContentSum();
+    List.of(texts).forEach(sum::text);
+    return sum.toString();
+  }
+
   /** Adds a text and its end. */
   public void text(String text) {
     bytes(text.getBytes(StandardCharsets.UTF_8));

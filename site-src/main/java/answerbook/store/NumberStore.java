@@ -8,11 +8,11 @@ import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.ToIntFunction;
+import java.util.function.IntSupplier;
 
 /**
- * Whole numbers computed from contents, kept in a file of lines {@code sum number}; a line that is
- * not of that form is dropped. Callers may be many.
+ * Whole numbers computed from contents, kept in a file of lines {@code sum number} and a sum of
+ * them; a damaged file counts as empty. Callers may be many.
  */
 public final class NumberStore {
   private final Path file;
@@ -23,21 +23,22 @@ public final class NumberStore {
     this.file = file;
     try {
       if (Files.exists(file)) {
-        Files.readAllLines(file).forEach(this::read);
+        read(Files.readString(file));
       }
     } catch (IOException e) {
       known.clear();
     }
   }
 
-  /** The number of a content; {@code maker} computes it where it isn't known. */
-  public int get(byte[] content, ToIntFunction<byte[]> maker) {
-    ContentSum sum = new ContentSum();
-    sum.bytes(content);
-    String key = sum.toString();
-    Integer number = known.get(key);
-    int value = number == null ? maker.applyAsInt(content) : number;
-    used.put(key, value);
+  /**
+   * The number of a content; {@code maker} computes it where it isn't known.
+   *
+   * @param sum of the content
+   */
+  public int get(String sum, IntSupplier maker) {
+    Integer number = known.get(sum);
+    int value = number == null ? maker.getAsInt() : number;
+    used.put(sum, value);
     return value;
   }
 
@@ -51,17 +52,21 @@ public final class NumberStore {
     try {
       Files.createDirectories(file.getParent());
       Path draft = Files.createTempFile(file.getParent(), "numbers", ".tmp");
-      Files.writeString(draft, text);
+      Files.writeString(draft, text + ContentSum.of(text.toString()) + "\n");
       Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write " + file, e);
     }
   }
 
-  private void read(String line) {
-    if (line.matches("[0-9a-f]{17,} \\d{1,9}")) {
-      int space = line.indexOf(' ');
-      known.put(line.substring(0, space), Integer.valueOf(line.substring(space + 1)));
+  private void read(String text) {
+    int end = text.lastIndexOf('\n', text.length() - 2) + 1;
+    String lines = text.substring(0, end);
+    if (end > 0 && text.substring(end).equals(ContentSum.of(lines) + "\n")) {
+      for (String line : lines.split("\n")) {
+        int space = line.indexOf(' ');
+        known.put(line.substring(0, space), Integer.valueOf(line.substring(space + 1)));
+      }
     }
   }
 }

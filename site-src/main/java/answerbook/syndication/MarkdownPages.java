@@ -6,6 +6,9 @@ import answerbook.markdown.ReadableTex;
 import answerbook.markdown.RenderedBook;
 import answerbook.markdown.RenderedBook.RenderedTopic;
 import answerbook.markdown.RenderedQuestion;
+import answerbook.store.ClassPathSum;
+import answerbook.store.ContentSum;
+import answerbook.store.LastSite;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,13 +24,23 @@ final class MarkdownPages {
     this.rendered = rendered;
   }
 
-  void write(Path site) throws IOException {
-    Files.writeString(site.resolve("llms.txt"), index());
+  void write(LastSite last) throws IOException {
+    Files.writeString(last.next().resolve("llms.txt"), index());
     for (RenderedTopic topic : rendered.topics()) {
       for (RenderedQuestion question : topic.questions()) {
-        Path file = site.resolve(address(question.source()));
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, text(question, topic));
+        String address = address(question.source());
+        String sum =
+            ContentSum.of(
+                ClassPathSum.get(),
+                question.sum(),
+                head(question.source(), topic),
+                question.source().front().title().text());
+        if (!last.take(address, sum)) {
+          last.note(address, sum);
+          Path file = last.next().resolve(address);
+          Files.createDirectories(file.getParent());
+          Files.writeString(file, text(question, topic));
+        }
       }
     }
   }
@@ -71,15 +84,20 @@ final class MarkdownPages {
   }
 
   private String text(RenderedQuestion question, RenderedTopic topic) {
-    Question source = question.source();
-    String page = source.slug() + ".html";
     return "# "
-        + source.front().title().text()
+        + question.source().front().title().text()
         + "\n\n"
-        + ("[" + topic.title().plain() + "](index.html), ")
-        + ("[question " + source.number() + "](" + page + "); ")
-        + about(source)
+        + head(question.source(), topic)
         + "\n\n"
         + question.plain().markdown();
+  }
+
+  /** Where the question stands, and what it is about. */
+  private static String head(Question source, RenderedTopic topic) {
+    return "["
+        + topic.title().plain()
+        + "](index.html), "
+        + ("[question " + source.number() + "](" + source.slug() + ".html); ")
+        + about(source);
   }
 }

@@ -3,6 +3,7 @@ package answerbook.syndication;
 import answerbook.content.Book;
 import answerbook.markdown.RenderedBook;
 import answerbook.provenance.FileHistory;
+import answerbook.store.LastSite;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,13 +13,13 @@ public final class Syndication {
   /** The feed's address. */
   public static final String FEED = "feed.xml";
 
-  private final Path site;
+  private final LastSite last;
 
   /**
-   * @param site the site's folder
+   * @param last whose next site gets the files, and from which those are taken that are the same
    */
-  public Syndication(Path site) {
-    this.site = site;
+  public Syndication(LastSite last) {
+    this.last = last;
   }
 
   /**
@@ -28,8 +29,9 @@ public final class Syndication {
    */
   public void export(Book book, RenderedBook rendered, FileHistory history) throws IOException {
     String url = book.settings().url();
+    Path site = last.next();
     Files.writeString(site.resolve("robots.txt"), robots(url));
-    new MarkdownPages(book, rendered).write(site);
+    new MarkdownPages(book, rendered).write(last);
     if (hasFeed(book, history)) {
       Files.writeString(site.resolve(FEED), new Feed(book, rendered, history).text());
     }

@@ -35,7 +35,7 @@ final class CacheTest {
   void aReusedOutcomeIsTheSame() {
     TestBook book = book();
 
-    assertThat(book.record().byProgram().toString()).isEqualTo(book.run().byProgram().toString());
+    assertThat(book.record().all().toString()).isEqualTo(book.run().all().toString());
   }
 
   @Test

@@ -108,7 +108,7 @@ final class SandboxTest {
 
     assertThat(without.run()).isEqualTo(1);
     assertThat(book.mistakes()).isEmpty();
-    assertThat(without.byProgram().toString()).isEqualTo(with.byProgram().toString());
+    assertThat(without.all().toString()).isEqualTo(with.all().toString());
     assertThat(book.read("answers/t/Random.json")).isEqualTo(recorded);
   }
 

@@ -99,6 +99,18 @@ final class StandingWorkerTest {
   }
 
   @Test
+  void workerOutlivesTheThreadThatPreparedIt() throws InterruptedException {
+    Thread preparing = new Thread(bench::prepare);
+    preparing.start();
+    preparing.join();
+    long prepared = System.currentTimeMillis();
+
+    long started = process(book.main("Look", PROCESS).record(), "Look");
+
+    assertThat(started).isLessThan(prepared);
+  }
+
+  @Test
   void mistakeLeavesTheWorkerAsItIs() {
     long first = process(book.main("Look", PROCESS).record(), "Look");
     book.main("Look", "show(\"process\", 1").run();

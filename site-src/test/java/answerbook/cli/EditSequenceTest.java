@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -62,7 +65,7 @@ class EditSequenceTest {
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3})
-  void cachedBuildGivesTheBytesOfACleanOne(long seed) throws IOException {
+  void everyCachedBuildGivesTheBytesOfACleanOne(long seed) throws IOException {
     MiniBook book = MiniBook.copyOf("results", folder.resolve("kept"));
     assertThat(book.build()).as(book.output()).isTrue();
     List<Edit> edits = new ArrayList<>(List.of(Edit.values()));
@@ -71,23 +74,106 @@ class EditSequenceTest {
     for (Edit edit : edits.subList(0, EDITS)) {
       edit.in(book);
       assertThat(book.record()).as(book.output()).isTrue();
+      expectTheBytesOfACleanBuild(book, edit.name());
     }
-
-    Path other = folder.resolve("clean");
-    MiniBook clean = MiniBook.copyOf("results", other);
-    copySources(book.root(), other);
-    assertThat(clean.build()).as(clean.output()).isTrue();
-    Map<String, String> expected = tree(clean.site());
-    Map<String, String> actual = tree(book.site());
-    assertThat(actual.keySet()).isEqualTo(expected.keySet()).contains("topic/all-kinds.html");
-    expected.forEach((file, text) -> assertThat(actual.get(file)).as(file).isEqualTo(text));
   }
 
-  private static void copySources(Path from, Path to) throws IOException {
-    for (String part : List.of("content", "answers", "templates", "site-src")) {
-      try (Stream<Path> walk = Files.walk(from.resolve(part))) {
-        for (Path file : walk.filter(Files::isRegularFile).toList()) {
-          Files.write(to.resolve(from.relativize(file).toString()), Files.readAllBytes(file));
+  @Test
+  void changesReachThePagesThatShowThem() throws IOException {
+    MiniBook book = MiniBook.copyOf("markdown", folder.resolve("kept"));
+    assertThat(book.build()).as(book.output()).isTrue();
+    String references = "content/references.yaml";
+    String other = "content/topic/neighbour.md";
+
+    book.write(references, book.read(references).replace("Bengio", "Benyio"));
+    expectAfterBuild(book, "reference");
+    book.write(other, book.read(other).replaceFirst("title: ", "title: Not "));
+    expectAfterBuild(book, "title of a question that another links to");
+    book.write("templates/topic.ftlh", book.read("templates/topic.ftlh") + "<!-- end -->");
+    expectAfterBuild(book, "template of one kind of page");
+    book.write("templates/parts.ftlh", book.read("templates/parts.ftlh").replace("eyebrow", "e"));
+    expectAfterBuild(book, "template that others import");
+    Files.move(book.root().resolve(other), book.root().resolve("content/topic/neighbourhood.md"));
+    for (String file : List.of("content/topic/index.md", "content/topic/dialect.md")) {
+      book.write(file, book.read(file).replace("neighbour", "neighbourhood"));
+    }
+    expectAfterBuild(book, "renamed question");
+  }
+
+  /** One page is touched in place, another vanishes, an entry of each cache is damaged. */
+  @Test
+  void damageLeavesNoTrace() throws IOException {
+    MiniBook book = MiniBook.copyOf("results", folder.resolve("kept"));
+    assertThat(book.build()).as(book.output()).isTrue();
+    book.write("target/site/topic/all-kinds.html", "damaged");
+    Files.delete(book.site().resolve("topic/index.html"));
+    try (Stream<Path> walk = Files.walk(book.root().resolve("target"), 2)) {
+      for (Path file : walk.filter(Files::isRegularFile).toList()) {
+        if (!file.startsWith(book.site())) {
+          byte[] bytes = Files.readAllBytes(file);
+          for (int place = 0; place < bytes.length; place += 1 + bytes.length / 7) {
+            bytes[place] ^= 4;
+          }
+          Files.write(file, bytes);
+        }
+      }
+    }
+
+    expectAfterBuild(book, "damage");
+  }
+
+  /** What a page shows is compared with what it would show, so a comment changes no page. */
+  @Test
+  void editCostsWhatItTouches() throws IOException {
+    MiniBook book = MiniBook.copyOf("markdown", folder.resolve("kept"));
+    assertThat(book.build()).as(book.output()).isTrue();
+    int all = unchanged(book, "0 files unchanged");
+    String other = "content/topic/neighbour.md";
+
+    book.write(other, book.read(other).replaceFirst("</details>", "One word more.\n\n</details>"));
+    assertThat(book.build()).as(book.output()).isTrue();
+
+    assertThat(all).isZero();
+    assertThat(book.output()).contains(" 0 of them new");
+    assertThat(unchanged(book, "files unchanged")).isGreaterThan(5);
+  }
+
+  private static int unchanged(MiniBook book, String told) {
+    Matcher line = Pattern.compile("(\\d+) files unchanged").matcher(book.output());
+    assertThat(line.find()).as("%s in %s", told, book.output()).isTrue();
+    return Integer.parseInt(line.group(1));
+  }
+
+  private void expectAfterBuild(MiniBook book, String change) throws IOException {
+    assertThat(book.build()).as("%s: %s", change, book.output()).isTrue();
+    expectTheBytesOfACleanBuild(book, change);
+  }
+
+  /** The same sources in another folder, with nothing that a build left but programs' outcomes. */
+  private void expectTheBytesOfACleanBuild(MiniBook book, String change) throws IOException {
+    Path other = folder.resolve("clean");
+    FolderTree.delete(other);
+    MiniBook clean = MiniBook.in(other);
+    copy(book.root(), other, List.of("content", "answers", "templates", "site-src"));
+    copy(book.root(), other, List.of("target/answers"));
+    assertThat(clean.build()).as("%s: %s", change, clean.output()).isTrue();
+    Map<String, String> expected = tree(clean.site());
+    Map<String, String> actual = tree(book.site());
+    assertThat(actual.keySet()).as(change).isEqualTo(expected.keySet()).contains("index.html");
+    expected.forEach(
+        (file, text) ->
+            assertThat(actual.get(file)).as("%s after %s", file, change).isEqualTo(text));
+  }
+
+  private static void copy(Path from, Path to, List<String> parts) throws IOException {
+    for (String part : parts) {
+      if (Files.isDirectory(from.resolve(part))) {
+        try (Stream<Path> walk = Files.walk(from.resolve(part))) {
+          for (Path file : walk.filter(Files::isRegularFile).toList()) {
+            Path target = to.resolve(from.relativize(file).toString());
+            Files.createDirectories(target.getParent());
+            Files.write(target, Files.readAllBytes(file));
+          }
         }
       }
     }

@@ -123,7 +123,8 @@ class SecondOpinionsOfTheBookTest {
             .forEach((key, shown) -> results.put(key, shown.result()));
         SourceFile source = new SourceFile(name + ".java", "");
         byName.put(
-            question.programName(), new ProgramResults(source, results, Map.of(), List.of(), ""));
+            question.programName(),
+            new ProgramResults(source, new ProgramResults.Given(results, Map.of(), List.of(), "")));
       }
     }
     return new Results(byName, Set.of(), Map.of());

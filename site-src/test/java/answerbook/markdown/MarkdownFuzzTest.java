@@ -63,15 +63,16 @@ class MarkdownFuzzTest {
     ProgramResults program =
         new ProgramResults(
             new SourceFile("answers/topic/Fuzz.java", "// @start region=\"r\"\nint x;\n// @end\n"),
-            Map.of(
-                "z", tensor(new int[0], 0.25),
-                "h", tensor(new int[] {3}, 1, 2, 3),
-                "w", tensor(new int[] {2, 2}, 1, 2, 3, 4),
-                "t", table(),
-                "s", new Text("<i>&amp;")),
-            Map.of("z", 1, "h", 1, "w", 1, "t", 1, "s", 1),
-            List.of(),
-            "printed <b>\n");
+            new ProgramResults.Given(
+                Map.of(
+                    "z", tensor(new int[0], 0.25),
+                    "h", tensor(new int[] {3}, 1, 2, 3),
+                    "w", tensor(new int[] {2, 2}, 1, 2, 3, 4),
+                    "t", table(),
+                    "s", new Text("<i>&amp;")),
+                Map.of("z", 1, "h", 1, "w", 1, "t", 1, "s", 1),
+                List.of(),
+                "printed <b>\n"));
     return new Results(Map.of("Fuzz", program), Set.of(), Map.of());
   }
 

@@ -1,0 +1,197 @@
+package answerbook.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * The last published site as a source of files for the next. Of each file is known of which inputs
+ * it was made, and the sum of its content: where the inputs are the same and the content is
+ * untouched, the file is taken instead of being made again. A list that is damaged counts as empty.
+ */
+public final class LastSite {
+  /**
+   * A file of the last site.
+   *
+   * @param inputs name all that it was made of; empty if nothing is known to do so
+   * @param sum of its content
+   */
+  private record Known(String inputs, String sum) {}
+
+  private final Path site;
+  private final Path next;
+  private final Path list;
+  private final Map<String, Known> known = new TreeMap<>();
+  private final Map<String, String> inputs = new HashMap<>();
+  private final Map<String, String> sums = new TreeMap<>();
+
+  /**
+   * @param site the published site
+   * @param next the folder in which the next one is made
+   * @param list the file that tells how the files of the site were made
+   */
+  public LastSite(Path site, Path next, Path list) {
+    this.site = site;
+    this.next = next;
+    this.list = list;
+    read();
+  }
+
+  /** No site: every file of the next is made. */
+  public static LastSite none(Path next) {
+    return new LastSite(next, next, next.resolve("no-list"));
+  }
+
+  /** Whether there is none, so that nothing can be taken. */
+  public boolean isNone() {
+    return site.equals(next);
+  }
+
+  /** The folder of the next site. */
+  public Path next() {
+    return next;
+  }
+
+  /** Takes a file, if it was made of the same inputs; returns whether it did. */
+  public synchronized boolean take(String address, String from) throws IOException {
+    Known file = known.get(address);
+    Path old = site.resolve(address);
+    if (file == null
+        || !file.inputs().equals(from)
+        || !Files.isRegularFile(old)
+        || !sum(old).equals(file.sum())) {
+      return false;
+    }
+    Path now = next.resolve(address);
+    Files.createDirectories(now.getParent());
+    link(old, now);
+    note(address, from);
+    sums.put(address, file.sum());
+    return true;
+  }
+
+  /** Takes all files that were made of the same inputs, or none; returns whether it did. */
+  public synchronized boolean takeAll(String from) throws IOException {
+    List<String> addresses =
+        known.keySet().stream().filter(each -> known.get(each).inputs().equals(from)).toList();
+    boolean complete = !addresses.isEmpty();
+    for (String address : addresses) {
+      complete = complete && take(address, from);
+    }
+    if (!complete) {
+      for (String address : addresses) {
+        forget(address);
+      }
+    }
+    return complete;
+  }
+
+  /** Notes what a file is made of. */
+  public synchronized void note(String address, String from) {
+    inputs.put(address, from);
+  }
+
+  /** Notes what all files of a folder are made of. */
+  public synchronized void noteAll(String folder, String from) throws IOException {
+    for (Path file : files(next.resolve(folder))) {
+      note(address(next, file), from);
+    }
+  }
+
+  /** Removes a file that was taken, so that another may be written in its place. */
+  public synchronized void forget(String address) throws IOException {
+    inputs.remove(address);
+    sums.remove(address);
+    Files.deleteIfExists(next.resolve(address));
+  }
+
+  /** The sums of all files of the next site as it is now, by their addresses. */
+  public synchronized Map<String, String> sums() throws IOException {
+    Map<String, String> all = new TreeMap<>();
+    for (Path file : files(next)) {
+      String address = address(next, file);
+      String taken = sums.get(address);
+      all.put(address, taken == null ? sum(file) : taken);
+    }
+    return all;
+  }
+
+  /** The sums of all files of a site. */
+  public static Map<String, String> sumsOf(Path folder) throws IOException {
+    return none(folder).sums();
+  }
+
+  /** Keeps how the next site was made, of which {@link #sums} has told, once it is published. */
+  public synchronized void save(Map<String, String> all) throws IOException {
+    StringBuilder text = new StringBuilder();
+    all.forEach(
+        (address, sum) ->
+            text.append(sum)
+                .append('\t')
+                .append(inputs.getOrDefault(address, ""))
+                .append('\t')
+                .append(address)
+                .append('\n'));
+    Path draft = list.resolveSibling(list.getFileName() + ".tmp");
+    Files.writeString(draft, text.toString() + ContentSum.of(text.toString()) + "\n");
+    Files.move(draft, list, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  private void read() {
+    try {
+      String text = Files.exists(list) ? Files.readString(list) : "";
+      int end = text.lastIndexOf('\n', text.length() - 2) + 1;
+      String lines = text.substring(0, end);
+      if (text.isEmpty() || !text.substring(end).equals(ContentSum.of(lines) + "\n")) {
+        return;
+      }
+      for (String line : lines.split("\n")) {
+        String[] parts = line.split("\t", 3);
+        if (parts.length < 3) {
+          known.clear(); // An address with the end of a line in it.
+          return;
+        }
+        known.put(parts[2], new Known(parts[1], parts[0]));
+      }
+    } catch (IOException e) {
+      known.clear();
+    }
+  }
+
+  /** The same file in both sites takes no room; where that can't be, it is copied. */
+  private static void link(Path old, Path now) throws IOException {
+    try {
+      Files.createLink(now, old);
+    } catch (IOException | UnsupportedOperationException e) {
+      Files.copy(old, now, StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+
+  private static String sum(Path file) throws IOException {
+    ContentSum sum = new ContentSum();
+    sum.bytes(Files.readAllBytes(file));
+    return sum.toString();
+  }
+
+  private static List<Path> files(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> walk = Files.walk(folder)) {
+      return walk.filter(Files::isRegularFile).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot list " + folder, e);
+    }
+  }
+
+  private static String address(Path folder, Path file) {
+    return folder.relativize(file).toString().replace('\\', '/');
+  }
+}
