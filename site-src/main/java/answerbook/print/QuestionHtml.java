@@ -51,9 +51,9 @@ final class QuestionHtml {
     return article;
   }
 
-  /** What a page does not part, unless it is longer; the rule above stays where it is. */
+  /** What a page does not part, unless it is longer. */
   private static Element whole(Element article) {
-    return article.appendElement("div").addClass("whole").addClass("keep");
+    return article.addClass("brief").appendElement("div").addClass("whole").addClass("keep");
   }
 
   /** The way to the other half. */

@@ -95,10 +95,13 @@ public final class MathMl {
     }
     List<Element> pieces = new ArrayList<>();
     Element piece = piece(pieces);
+    int open = 0;
     for (Element child : row.children()) {
       piece.appendChild(child);
-      if (child.nameIs("mo") && breaks(child) && piece.childrenSize() > 1) {
-        child.attr("form", "infix");
+      open += opened(child.text());
+      boolean comma = child.text().equals(",") && open == 0;
+      if (child.nameIs("mo") && (comma || breaks(child)) && piece.childrenSize() > 1) {
+        child.attr("form", comma ? "postfix" : "infix");
         piece = piece(pieces);
       }
     }
@@ -107,6 +110,15 @@ public final class MathMl {
     }
     pieces.get(0).attr("alttext", math.attr("alttext"));
     return pieces;
+  }
+
+  /** How many brackets a text opens; −1 if it closes one. */
+  private static int opened(String text) {
+    return switch (text) {
+      case "(", "[", "{" -> 1;
+      case ")", "]", "}" -> -1;
+      default -> 0;
+    };
   }
 
   private static boolean breaks(Element operator) {

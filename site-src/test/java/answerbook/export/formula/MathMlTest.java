@@ -61,6 +61,13 @@ class MathMlTest {
     assertThat(pieces.subList(1, pieces.size())).noneMatch(piece -> piece.hasAttr("alttext"));
   }
 
+  @Test
+  void listIsSeveralToo() {
+    assertThat(of("a_1 + a_2, f(x_1, x_2, x_3, x_4), b_1, b_2, b_3"))
+        .extracting(Element::text)
+        .containsExactly("a1+", "a2,", "f(x1,x2,x3,x4),", "b1,", "b2,", "b3");
+  }
+
   private static String text(String tex) {
     return of(tex).get(0).text();
   }
