@@ -108,7 +108,7 @@
     return steps.join(">");
   };
 
-  const loads = (page) => [...page.head.querySelectorAll("script, link[rel='stylesheet']")].map((each) => each.outerHTML);
+  const loads = (page) => [...page.head.querySelectorAll("script[src], link[rel='stylesheet']")].map((each) => each.outerHTML);
   const without = (page) => loads(page).filter((each) => !each.includes("data-version"));
 
   const reload = () => {

@@ -57,6 +57,8 @@ class PreviewInBrowserTest {
             + "scrollTo({top: 400, behavior: 'instant'})");
     Object scroll = browser.script("return scrollY");
 
+    book.edit(QUESTION, "A network.", "One network.");
+    await(browser, "document.querySelector('.question').textContent.includes('One network.')");
     book.edit(QUESTION, "In [@plot:curve]", "Anew in [@plot:curve]");
 
     await(browser, "document.querySelector('.answer-body').textContent.includes('Anew in')");
