@@ -152,7 +152,7 @@ public class TwoLayerNetwork {
   }
 
   private static INDArray keepAll(double value) {
-    return mask((1 << HIDDEN) - 1, value);
+    return mask(~0, value);
   }
 
   private static INDArray exampleMask() {
