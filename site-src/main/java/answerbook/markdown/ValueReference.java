@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 public record ValueReference(String program, String name, int[] index, String format) {
   private static final Pattern FORM =
       Pattern.compile(
-          "\\s*(?:([A-Z]\\w*)\\.)?([A-Za-z][\\w-]*)(?:\\[([\\d,\\s]+)\\])?(?::(%.*))?\\s*");
+          "\\s*(?:([A-Z]\\w*)\\.)?([A-Za-z][\\w-]*)(?:\\[(\\s*\\d{1,9}\\s*(?:,\\s*\\d{1,9}\\s*)*)\\])?(?::(%.*))?\\s*");
 
   /** Reads a reference; null if it has not the form of one. */
   public static ValueReference parse(String text) {

@@ -98,6 +98,10 @@ final class ValueWriter {
   }
 
   private String formatted(double value, boolean alone) throws MistakeException {
+    if (format.matches(".*\\d{3}.*")) {
+      throw new MistakeException(
+          "'" + format + "' asks for more digits than there are", "write '%.3f' or the like");
+    }
     try {
       boolean integer = format.matches(".*%[,+ (0-9-]*[dxX].*");
       if (integer && value != Math.rint(value)) {

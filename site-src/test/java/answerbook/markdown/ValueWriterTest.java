@@ -88,6 +88,8 @@ class ValueWriterTest {
     assertMistake("", cube).withMessage("an array of shape [1, 1, 1] can't stand in a formula");
     assertMistake("%d", real(0.5)).withMessage("'%d' is for integers");
     assertMistake("%q", real(0.5)).withMessage("'%q' is no format of a number");
+    assertMistake("%99999999f", real(0.5))
+        .withMessage("'%99999999f' asks for more digits than there are");
   }
 
   private static org.assertj.core.api.ThrowableAssertAlternative<MistakeException> assertMistake(
