@@ -121,11 +121,11 @@ class RoomsTest {
           .whereLayer("address")
           .mayOnlyAccessLayers("diagnostic", "content", "markdown")
           .whereLayer("serve")
-          .mayOnlyAccessLayers("diagnostic")
+          .mayOnlyAccessLayers("diagnostic", "store")
           .whereLayer("cli")
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("bench")
-          .mayOnlyAccessLayers("api", "figure");
+          .mayOnlyAccessLayers("api", "figure", "store");
 
   @ArchTest
   static final ArchRule roomsFormNoCircle =

@@ -1,11 +1,9 @@
 package answerbook.answer;
 
+import answerbook.store.FolderTree;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
-import java.util.stream.Stream;
 
 /** A folder for one run, deleted with all that is in it at the end. */
 final class WorkFolder implements AutoCloseable {
@@ -22,12 +20,6 @@ final class WorkFolder implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    List<Path> inside;
-    try (Stream<Path> files = Files.walk(path)) {
-      inside = files.sorted(Comparator.reverseOrder()).toList();
-    }
-    for (Path file : inside) {
-      Files.deleteIfExists(file);
-    }
+    FolderTree.delete(path);
   }
 }

@@ -1,5 +1,6 @@
 package answerbook.bench;
 
+import answerbook.store.FolderTree;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -33,9 +34,9 @@ final class Bench {
    */
   List<Measurement> measure(BookShape shape, int runs) throws IOException, InterruptedException {
     Path root = folder.resolve(shape.questions() + "-" + shape.programs());
-    Folders.delete(root);
-    Folders.copy(project.resolve("templates"), root.resolve("templates"));
-    Folders.copy(project.resolve("site-src/assets"), root.resolve("site-src/assets"));
+    FolderTree.delete(root);
+    FolderTree.copy(project.resolve("templates"), root.resolve("templates"));
+    FolderTree.copy(project.resolve("site-src/assets"), root.resolve("site-src/assets"));
     int different = new BookWriter(shape, root).write();
     BuildProcess build = new BuildProcess(root, project.resolve("target/answers/native"), flags);
     if (shape.programs() > 0) {

@@ -1,5 +1,6 @@
 package answerbook.bench;
 
+import answerbook.store.FolderTree;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,7 +45,7 @@ enum Change {
   /** Makes the change in the book at {@code root}. */
   void make(BookShape shape, Path root) throws IOException {
     if (this == COLD) {
-      Folders.delete(root.resolve("target"));
+      FolderTree.delete(root.resolve("target"));
     } else if (this != NOTHING) {
       Path path = root.resolve(file.formatted(names(shape)));
       String text = Files.readString(path);

@@ -15,6 +15,7 @@ import answerbook.markdown.BookRenderer;
 import answerbook.markdown.FragmentShelf;
 import answerbook.math.MathRenderer;
 import answerbook.provenance.Commits;
+import answerbook.store.FolderTree;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;

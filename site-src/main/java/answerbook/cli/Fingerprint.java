@@ -19,7 +19,7 @@ import java.util.TreeMap;
  * while it runs is noticed by the next.
  */
 final class Fingerprint {
-  /** The folders that a book is made from. */
+  /** The folders and files that a book is made from, whether or not they are there. */
   static final List<String> INPUTS =
       List.of(
           "content",
@@ -30,7 +30,8 @@ final class Fingerprint {
           "site-src/editions",
           "site-src/authoring",
           "site-src/AUTHORING.md",
-          "site-src/words");
+          "site-src/words",
+          "LICENSE");
 
   private final BuildSettings settings;
   private final Path file;

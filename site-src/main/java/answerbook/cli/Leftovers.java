@@ -1,5 +1,6 @@
 package answerbook.cli;
 
+import answerbook.store.FolderTree;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

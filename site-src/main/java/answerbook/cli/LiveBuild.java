@@ -6,6 +6,7 @@ import answerbook.diagnostic.Diagnostic;
 import answerbook.diagnostic.Diagnostics;
 import answerbook.serve.PreviewServer;
 import answerbook.serve.State;
+import answerbook.store.FolderTree;
 import answerbook.store.LastSite;
 import java.io.IOException;
 import java.io.OutputStream;

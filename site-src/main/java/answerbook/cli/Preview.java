@@ -22,18 +22,6 @@ import java.util.Set;
  * is not touched.
  */
 public final class Preview implements AutoCloseable {
-  private static final List<String> WATCHED =
-      List.of(
-          "content",
-          "answers",
-          "templates",
-          "site-src/assets",
-          "site-src/print",
-          "site-src/words",
-          "site-src/authoring",
-          "site-src/AUTHORING.md",
-          "LICENSE");
-
   /** How long nothing may happen before many changes count as one. */
   private static final Duration QUIET = Duration.ofMillis(15);
 
@@ -63,7 +51,7 @@ public final class Preview implements AutoCloseable {
     Path copy = settings.target().resolve("preview/book");
     this.settings = settings;
     this.out = out;
-    this.mirror = new Mirror(settings.root(), copy, WATCHED);
+    this.mirror = new Mirror(settings.root(), copy, Fingerprint.INPUTS);
     this.watcher = new ChangeWatcher(QUIET, manner.look());
     this.server = new PreviewServer(manner.port());
     BuildSettings ofMirror = settings.readFrom(mirror.root());

@@ -1,5 +1,6 @@
 package answerbook.serve;
 
+import answerbook.store.FolderTree;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -54,7 +55,7 @@ public final class Mirror {
     this.source = source;
     this.copy = copy;
     this.watched = List.copyOf(watched);
-    Folders.delete(copy);
+    FolderTree.delete(copy);
     Files.createDirectories(copy);
   }
 

@@ -2,8 +2,8 @@ package answerbook.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import answerbook.store.FolderTree;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,7 +11,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -154,40 +153,15 @@ class EditSequenceTest {
     Path other = folder.resolve("clean");
     FolderTree.delete(other);
     MiniBook clean = MiniBook.in(other);
-    copy(book.root(), other, List.of("content", "answers", "templates", "site-src"));
-    copy(book.root(), other, List.of("target/answers"));
+    for (String part : List.of("content", "answers", "templates", "site-src", "target/answers")) {
+      Folders.copy(book.root().resolve(part), other.resolve(part));
+    }
     assertThat(clean.build()).as("%s: %s", change, clean.output()).isTrue();
-    Map<String, String> expected = tree(clean.site());
-    Map<String, String> actual = tree(book.site());
+    Map<String, String> expected = Folders.texts(clean.site());
+    Map<String, String> actual = Folders.texts(book.site());
     assertThat(actual.keySet()).as(change).isEqualTo(expected.keySet()).contains("index.html");
     expected.forEach(
         (file, text) ->
             assertThat(actual.get(file)).as("%s after %s", file, change).isEqualTo(text));
-  }
-
-  private static void copy(Path from, Path to, List<String> parts) throws IOException {
-    for (String part : parts) {
-      if (Files.isDirectory(from.resolve(part))) {
-        try (Stream<Path> walk = Files.walk(from.resolve(part))) {
-          for (Path file : walk.filter(Files::isRegularFile).toList()) {
-            Path target = to.resolve(from.relativize(file).toString());
-            Files.createDirectories(target.getParent());
-            Files.write(target, Files.readAllBytes(file));
-          }
-        }
-      }
-    }
-  }
-
-  private static Map<String, String> tree(Path site) throws IOException {
-    Map<String, String> files = new TreeMap<>();
-    try (Stream<Path> paths = Files.walk(site)) {
-      for (Path path : paths.filter(Files::isRegularFile).toList()) {
-        files.put(
-            site.relativize(path).toString(),
-            new String(Files.readAllBytes(path), StandardCharsets.ISO_8859_1));
-      }
-    }
-    return files;
   }
 }

@@ -2,6 +2,7 @@ package answerbook.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import answerbook.store.FolderTree;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -13,11 +14,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -110,12 +108,12 @@ class PreviewTest {
     Path clean = book.root().resolveSibling("clean");
     FolderTree.delete(clean);
     for (String name : new String[] {"content", "answers", "templates", "site-src", ".git"}) {
-      copy(book.root().resolve(name), clean.resolve(name));
+      Folders.copy(book.root().resolve(name), clean.resolve(name));
     }
     MiniBook again = MiniBook.in(clean);
     assertThat(again.build()).as(again.output()).isTrue();
-    Map<String, String> expected = tree(again.site());
-    Map<String, String> draft = tree(book.root().resolve("target/preview/site"));
+    Map<String, String> expected = Folders.texts(again.site());
+    Map<String, String> draft = Folders.texts(book.root().resolve("target/preview/site"));
 
     assertThat(draft.keySet()).isEqualTo(expected.keySet());
     for (Map.Entry<String, String> file : expected.entrySet()) {
@@ -147,31 +145,6 @@ class PreviewTest {
       out.flush();
       byte[] start = socket.getInputStream().readNBytes("HTTP/1.1 200".length());
       return Integer.parseInt(new String(start, StandardCharsets.US_ASCII).substring(9));
-    }
-  }
-
-  private static Map<String, String> tree(Path site) throws IOException {
-    Map<String, String> files = new TreeMap<>();
-    try (Stream<Path> paths = Files.walk(site)) {
-      for (Path path : paths.filter(Files::isRegularFile).toList()) {
-        files.put(
-            site.relativize(path).toString(),
-            new String(Files.readAllBytes(path), StandardCharsets.ISO_8859_1));
-      }
-    }
-    return files;
-  }
-
-  private static void copy(Path from, Path to) throws IOException {
-    if (!Files.exists(from)) {
-      return;
-    }
-    try (Stream<Path> paths = Files.walk(from)) {
-      for (Path path : paths.toList()) {
-        Path target = to.resolve(from.relativize(path).toString());
-        Files.createDirectories(target.getParent());
-        Files.copy(path, target);
-      }
     }
   }
 

@@ -59,6 +59,17 @@ class RebuildTest {
   }
 
   @Test
+  void editedLicenceReachesTheNotices() {
+    book.write("LICENSE", "Old terms\n");
+    assertThat(book.build()).isTrue();
+
+    book.write("LICENSE", "New terms\n");
+    assertThat(book.build()).isTrue();
+
+    assertThat(book.read("target/site/notices.txt")).contains("New terms");
+  }
+
+  @Test
   void editedProseRunsNothing() {
     book.edit("content/topic/all-kinds.md", "A network.", "A very small network with $z$.");
 
