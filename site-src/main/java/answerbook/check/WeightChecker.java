@@ -27,10 +27,10 @@ public final class WeightChecker {
   /** Bytes. */
   static final int PAGE = 60_000;
 
-  /** Bytes, or as many for each question as a book of a hundred has, if that is more. */
+  /** Bytes, or as many for each question as this book of 101 has, if that is more. */
   static final int SEARCH = 150_000;
 
-  private static final int SEARCH_OF_A_QUESTION = SEARCH / 100;
+  private static final int SEARCH_OF_A_QUESTION = SEARCH / 101;
 
   private static final String QUESTION = "<body class=\"question-page\"";
   private static final Pattern PART =

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -93,24 +94,50 @@ class OddFilesTest {
 
   @Test
   void tenThousandQuestionsWithoutAnAnswerAreAllTold() {
-    MiniBook book = MiniBook.copyOf("reading", folder.resolve("book"));
-    List<String> slugs = new ArrayList<>();
-    for (int i = 0; i < MANY; i++) {
-      String slug = "open-" + letters(i);
-      slugs.add("  - " + slug);
-      book.write(
-          "content/topic/" + slug + ".md",
-          "---\ntitle: Open\nsource: open-" + (i + 1) + "\nlevel: easy\ntags: [open]\n---\nWhy?\n");
-    }
-    String index = book.read("content/topic/index.md");
-    book.write(
-        "content/topic/index.md",
-        index.replace("  - hidden-unit", "  - hidden-unit\n" + String.join("\n", slugs)));
+    MiniBook book = withQuestions(MANY, "Why?\n");
 
     assertThat(book.build()).isFalse();
     assertThat(errors(book))
         .hasSize(MANY)
         .allMatch(error -> error.endsWith(":7:4: error: the question has no answer"));
+  }
+
+  @Test
+  void bookTooLargeForOnePageListsItsTopicsThereAndMakesNoSingleFile() {
+    MiniBook book =
+        withQuestions(298, "Why?\n\n<details><summary>Answer</summary>\n\nSo.\n\n</details>\n");
+
+    assertThat(book.build()).as(book.output()).isTrue();
+    assertThat(book.read("target/site/book.html"))
+        .contains("This book is too large for one page", "href=\"topic/index.html\"")
+        .doesNotContain("<details class=\"answer\"");
+
+    assertThat(book.build(Set.of(EditionKind.HTML))).isFalse();
+    assertThat(errors(book))
+        .containsExactly(
+            "content/index.md:1:1: error: a book of 301 questions is too large for one file of"
+                + " HTML; the most is 300");
+  }
+
+  /** The book "reading", of three questions, with so many more. */
+  private MiniBook withQuestions(int number, String text) {
+    MiniBook book = MiniBook.copyOf("reading", folder.resolve("book"));
+    List<String> slugs = new ArrayList<>();
+    for (int i = 0; i < number; i++) {
+      String slug = "open-" + letters(i);
+      slugs.add("  - " + slug);
+      book.write(
+          "content/topic/" + slug + ".md",
+          "---\ntitle: Open\nsource: open-"
+              + (i + 1)
+              + "\nlevel: easy\ntags: [open]\n---\n"
+              + text);
+    }
+    String index = book.read("content/topic/index.md");
+    book.write(
+        "content/topic/index.md",
+        index.replace("  - hidden-unit", "  - hidden-unit\n" + String.join("\n", slugs)));
+    return book;
   }
 
   private static List<String> errors(MiniBook book) {
