@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -25,7 +26,7 @@ public final class Benchmark {
   public static void main(String[] arguments) throws IOException, InterruptedException {
     Path project = Path.of("").toAbsolutePath();
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    List<String> flags = List.of(System.getProperty("bench.flags", "").strip().split("\\s+"));
+    List<String> flags = flags(System.getProperty("bench.flags", ""));
     Bench bench = new Bench(project, project.resolve("target/bench"), flags, out);
     int runs = Integer.getInteger("bench.runs", 3);
     List<Measurement> measured = new ArrayList<>();
@@ -33,6 +34,16 @@ public final class Benchmark {
       measured.addAll(bench.measure(shape, shape.questions() > MOST_FOR_SEVERAL ? 1 : runs));
     }
     write(project, measured);
+    Files.deleteIfExists(project.resolve("target/unfinished"));
+  }
+
+  /** Flags of a JVM as the pom has them: apart by blanks, but for those in quotes. */
+  static List<String> flags(String text) {
+    return Pattern.compile("'([^']*)'|\\S+")
+        .matcher(text)
+        .results()
+        .map(flag -> flag.group(1) == null ? flag.group() : flag.group(1))
+        .toList();
   }
 
   /** 101 means the workload of other tools; the others come with programs and without. */

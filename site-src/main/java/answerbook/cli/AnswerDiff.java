@@ -54,15 +54,12 @@ public final class AnswerDiff {
     Locale.setDefault(Locale.ROOT);
     TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
     Path root = Path.of("").toAbsolutePath();
-    Path unfinished = BuildSettings.of(root).unfinished();
-    Files.createDirectories(unfinished.getParent());
-    Files.writeString(unfinished, "");
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     boolean good =
         new AnswerDiff(root, out)
             .run(System.getProperty("base", ""), System.getProperty("head", ""));
     if (good) {
-      Files.delete(unfinished);
+      Files.deleteIfExists(BuildSettings.of(root).unfinished());
     }
     System.exit(good ? 0 : 1);
   }

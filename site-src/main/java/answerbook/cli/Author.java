@@ -29,9 +29,6 @@ public final class Author {
     Locale.setDefault(Locale.ROOT);
     Path root = Path.of("").toAbsolutePath();
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    Path unfinished = BuildSettings.of(root).unfinished();
-    Files.createDirectories(unfinished.getParent());
-    Files.writeString(unfinished, "");
     Author author = new Author(root, out);
     boolean good =
         switch (arguments[0]) {
@@ -40,7 +37,7 @@ public final class Author {
           default -> author.mutate(text("questions"));
         };
     if (good) {
-      Files.delete(unfinished);
+      Files.deleteIfExists(BuildSettings.of(root).unfinished());
     }
     System.exit(good ? 0 : 1);
   }

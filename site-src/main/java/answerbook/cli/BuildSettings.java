@@ -147,7 +147,7 @@ public record BuildSettings(
     return target.resolve("site");
   }
 
-  /** A file that is there unless the last build succeeded, by which Maven knows. */
+  /** A mark that Maven sets before it starts the generator, which takes it away if all is well. */
   Path unfinished() {
     return target.resolve("unfinished");
   }

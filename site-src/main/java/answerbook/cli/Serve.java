@@ -19,16 +19,18 @@ public final class Serve {
     TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     Preview.Manner manner = new Preview.Manner(Integer.getInteger("serve.port", PORT), LOOK);
-    Preview preview = Preview.start(Main.settings().editions(EditionKind.NONE), manner, out);
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> end(preview)));
+    BuildSettings settings = Main.settings();
+    Preview preview = Preview.start(settings.editions(EditionKind.NONE), manner, out);
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> end(preview, settings)));
     out.println(
         "The book is at " + preview.address() + " as soon as it is built; Ctrl-C ends this.");
     preview.await();
   }
 
   /** Ends without complaint: an interruption is the usual end. */
-  private static void end(Preview preview) {
+  private static void end(Preview preview, BuildSettings settings) {
     preview.close();
+    settings.unfinished().toFile().delete();
     Runtime.getRuntime().halt(0);
   }
 }

@@ -31,6 +31,12 @@ class BenchTest {
   }
 
   @Test
+  void quotedFlagsKeepTheirBlanks() {
+    assertThat(Benchmark.flags(" -Xmx1g '-Darchive=/a folder/classes.jsa'  -Xlog:cds=off "))
+        .containsExactly("-Xmx1g", "-Darchive=/a folder/classes.jsa", "-Xlog:cds=off");
+  }
+
+  @Test
   void everyQuestionHasFifteenFormulas() throws IOException {
     BookShape shape = new BookShape(60, 0, 0, true);
 

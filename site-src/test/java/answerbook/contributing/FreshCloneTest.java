@@ -29,7 +29,7 @@ class FreshCloneTest {
   @BeforeAll
   static void cloneTheProject() throws IOException {
     guide = new Guide(GUIDE);
-    clone = Clone.into(folder.resolve("clone"));
+    clone = Clone.into(folder.resolve("a clone"));
     assumeTrue(clone.run("mvn --version").getKey() == 0, "Skipped: there is no mvn on the path.");
   }
 
@@ -46,6 +46,15 @@ class FreshCloneTest {
     for (String section : guide.sections()) {
       assertThat(guide.commands(section)).extracting(Command::line).doesNotContain("mvn verify");
     }
+  }
+
+  @Test
+  @Order(5)
+  void buildWhoseJvmDoesNotStartFails() throws IOException {
+    Map.Entry<Integer, String> result = clone.run("mvn -Dsite.main=answerbook.Nowhere");
+
+    assertThat(result.getKey()).isNotZero();
+    assertThat(result.getValue()).contains("The site was not built");
   }
 
   @Test
