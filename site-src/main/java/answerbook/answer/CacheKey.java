@@ -32,7 +32,7 @@ final class CacheKey {
   private final List<String> common;
 
   CacheKey(SourceGraph graph, RunSettings settings) {
-    this(graph, common(settings));
+    this(graph, common(settings, classPath()));
   }
 
   /**
@@ -43,13 +43,22 @@ final class CacheKey {
     this.common = common;
   }
 
-  /** What is the same for all programs. */
-  static List<String> common(RunSettings settings) {
+  /**
+   * What is the same for all programs.
+   *
+   * @param classPath what {@link #classPath} gave
+   */
+  static List<String> common(RunSettings settings, String classPath) {
     List<String> parts = new ArrayList<>(new WorkerCommand(settings).fingerprint());
     parts.add("timeout " + settings.timeout());
     PLATFORM.forEach(property -> parts.add(property + " " + System.getProperty(property)));
-    ClassPath.entries().forEach(entry -> parts.add(fingerprint(entry)));
+    parts.add(classPath);
     return List.of(hash(parts));
+  }
+
+  /** A hash over the libraries and the classes that run programs. */
+  static String classPath() {
+    return hash(ClassPath.entries().stream().map(CacheKey::fingerprint).toList());
   }
 
   /** The key of a program as hexadecimal digits. */

@@ -33,6 +33,9 @@ final class ForkedWorker implements Workplace {
         silence.isBroken();
       }
       int exitCode = worker.destroyForcibly().waitFor();
+      if (exitCode == 0 && settings.archive().isPresent()) {
+        settings.archive().get().take(job.folder());
+      }
       return new Ending(exitCode, Files.deleteIfExists(job.crash()), Files.readString(console));
     } finally {
       worker.destroyForcibly();

@@ -2,6 +2,7 @@ package answerbook.answer;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * How programs are run.
@@ -13,6 +14,7 @@ import java.time.Duration;
  * @param timeout the computing time that one program may take
  * @param heap the heap that all programs share, as {@code -Xmx} writes it
  * @param sandbox whether programs are put into a sandbox
+ * @param archive from which workers start quicker
  */
 public record RunSettings(
     Path root,
@@ -21,7 +23,8 @@ public record RunSettings(
     boolean recording,
     Duration timeout,
     String heap,
-    Sandbox.Mode sandbox) {
+    Sandbox.Mode sandbox,
+    Optional<WorkerArchive> archive) {
   /** The usual settings: cache in {@code target/answers}, ten seconds, 512 MB. */
   public static RunSettings of(Path root) {
     Path cache = root.resolve("target/answers");
@@ -32,34 +35,40 @@ public record RunSettings(
         false,
         Duration.ofSeconds(10),
         "512m",
-        Sandbox.Mode.AUTO);
+        Sandbox.Mode.AUTO,
+        Optional.empty());
   }
 
   public RunSettings root(Path newRoot) {
-    return new RunSettings(newRoot, cache, natives, recording, timeout, heap, sandbox);
+    return new RunSettings(newRoot, cache, natives, recording, timeout, heap, sandbox, archive);
   }
 
   public RunSettings recording(boolean nowRecording) {
-    return new RunSettings(root, cache, natives, nowRecording, timeout, heap, sandbox);
+    return new RunSettings(root, cache, natives, nowRecording, timeout, heap, sandbox, archive);
   }
 
   public RunSettings timeout(Duration newTimeout) {
-    return new RunSettings(root, cache, natives, recording, newTimeout, heap, sandbox);
+    return new RunSettings(root, cache, natives, recording, newTimeout, heap, sandbox, archive);
   }
 
   public RunSettings heap(String newHeap) {
-    return new RunSettings(root, cache, natives, recording, timeout, newHeap, sandbox);
+    return new RunSettings(root, cache, natives, recording, timeout, newHeap, sandbox, archive);
   }
 
   public RunSettings cache(Path newCache) {
-    return new RunSettings(root, newCache, natives, recording, timeout, heap, sandbox);
+    return new RunSettings(root, newCache, natives, recording, timeout, heap, sandbox, archive);
   }
 
   public RunSettings natives(Path newNatives) {
-    return new RunSettings(root, cache, newNatives, recording, timeout, heap, sandbox);
+    return new RunSettings(root, cache, newNatives, recording, timeout, heap, sandbox, archive);
   }
 
   public RunSettings sandbox(Sandbox.Mode newSandbox) {
-    return new RunSettings(root, cache, natives, recording, timeout, heap, newSandbox);
+    return new RunSettings(root, cache, natives, recording, timeout, heap, newSandbox, archive);
+  }
+
+  public RunSettings archive(WorkerArchive newArchive) {
+    return new RunSettings(
+        root, cache, natives, recording, timeout, heap, sandbox, Optional.of(newArchive));
   }
 }

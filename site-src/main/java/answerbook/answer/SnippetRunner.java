@@ -57,8 +57,7 @@ public final class SnippetRunner {
   public Outcomes run(Collection<Program> wanted, Diagnostics diagnostics) {
     new LayoutCheck(settings.root(), diagnostics).check(files);
     Map<Program, String> keys = new LinkedHashMap<>();
-    CacheKey cacheKey =
-        new CacheKey(graph, bench.keyParts(settings, () -> CacheKey.common(settings)));
+    CacheKey cacheKey = new CacheKey(graph, bench.keyParts(settings));
     wanted.forEach(program -> keys.put(program, cacheKey.of(program)));
 
     OutcomeCache cache = new OutcomeCache(settings.cache());

@@ -37,8 +37,12 @@ public final class Workbench implements AutoCloseable {
 
   private static final String SETTLED = "settled";
 
+  /** What is kept belongs to one class path, see {@link answerbook.store.ClassPathSum}. */
+  private static final String CLASS_PATH = "classpath";
+
   private final Optional<StandingWorker> worker;
   private final KeptTexts good;
+  private final KeptTexts classPaths;
   private final Map<String, Yield> yields = new ConcurrentHashMap<>();
   private final Map<String, Settled> settled = new ConcurrentHashMap<>();
   private final Map<RunSettings, List<String>> keyParts = new ConcurrentHashMap<>();
@@ -46,8 +50,7 @@ public final class Workbench implements AutoCloseable {
 
   /** A workbench for a single build, whose workers are forked. */
   public Workbench() {
-    this.worker = Optional.empty();
-    this.good = new KeptTexts(Optional.empty(), SETTLED);
+    this(Optional.empty(), Optional.empty());
   }
 
   /**
@@ -56,14 +59,18 @@ public final class Workbench implements AutoCloseable {
    * @param kept what earlier processes left
    */
   public Workbench(EntryFolder kept) {
-    this.worker = Optional.empty();
-    this.good = new KeptTexts(Optional.of(kept), SETTLED);
+    this(Optional.empty(), Optional.of(kept));
   }
 
   /** A workbench with a worker that stands by; it starts when it is prepared or first needed. */
   public Workbench(RunSettings settings) {
-    this.worker = Optional.of(new StandingWorker(settings));
-    this.good = new KeptTexts(Optional.empty(), SETTLED);
+    this(Optional.of(new StandingWorker(settings)), Optional.empty());
+  }
+
+  private Workbench(Optional<StandingWorker> worker, Optional<EntryFolder> kept) {
+    this.worker = worker;
+    this.good = new KeptTexts(kept, SETTLED);
+    this.classPaths = new KeptTexts(kept, CLASS_PATH);
   }
 
   /** Makes the worker stand by, if it doesn't; takes a second or two. */
@@ -100,8 +107,14 @@ public final class Workbench implements AutoCloseable {
   }
 
   /** What all keys have in common: the class path and the JDK don't change in a process. */
-  List<String> keyParts(RunSettings settings, Supplier<List<String>> maker) {
-    return keyParts.computeIfAbsent(settings, key -> maker.get());
+  List<String> keyParts(RunSettings settings) {
+    return keyParts.computeIfAbsent(settings, this::common);
+  }
+
+  private List<String> common(RunSettings settings) {
+    String classPath = classPaths.get(CLASS_PATH, CacheKey::classPath);
+    classPaths.save();
+    return CacheKey.common(settings, classPath);
   }
 
   /** What a program with this key yielded; from {@code cache} if that isn't known. */

@@ -67,6 +67,7 @@ final class WorkerCommand {
    */
   ProcessBuilder process(Job home, List<String> arguments) {
     List<String> command = java();
+    settings.archive().ifPresent(archive -> command.addAll(archive.flags(home.folder())));
     command.add("-XX:ErrorFile=" + home.crash());
     command.add("-Djava.io.tmpdir=" + home.workFolder());
     command.add("-Djdk.net.hosts.file=" + home.hosts());

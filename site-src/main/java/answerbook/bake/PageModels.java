@@ -61,7 +61,7 @@ final class PageModels {
       Map<String, Object> base = topics.get(i);
       pages.put((String) base.get("address"), () -> topicPage(topic, base));
       for (RenderedQuestion question : topic.questions()) {
-        pages.put(question.source().address(), () -> questionPage(question, topic));
+        pages.put(question.source().address(), () -> questionPage(question, topic, base));
       }
     }
     pages.put(Addresses.BOOK, this::bookPage);
@@ -189,8 +189,8 @@ final class PageModels {
     return model;
   }
 
-  private Map<String, Object> questionPage(RenderedQuestion question, RenderedTopic of) {
-    Map<String, Object> topic = topics.get(rendered.topics().indexOf(of));
+  private Map<String, Object> questionPage(
+      RenderedQuestion question, RenderedTopic of, Map<String, Object> topic) {
     String address = question.source().address();
     Map<String, Object> model = without(page("question", address, question.title()));
     List<String> description = List.of("description", question.sum());

@@ -116,12 +116,31 @@ public final class Build {
 
   private boolean build(LastSite last) throws IOException {
     Baker baker = new Baker(settings.root(), last, diagnostics);
-    CompletableFuture<Void> warm = CompletableFuture.runAsync(baker::warmUp);
+    CompletableFuture<Void> warm =
+        CompletableFuture.runAsync(baker::warmUp).thenRun(FolderExchange::isPossible);
     try (Workshop workshop = new Workshop(settings)) {
       Edition edition = edition(workshop);
       warm.join();
-      return edition != null && diagnostics.isEmpty() && publish(baker, last, edition);
+      return edition != null && make(baker, last, edition);
     }
+  }
+
+  /**
+   * Bakes what has no mistake so far, and meanwhile reads it as an editor would: both tell all that
+   * they find, whichever is done first.
+   */
+  private boolean make(Baker baker, LastSite last, Edition edition) throws IOException {
+    boolean isRendered = diagnostics.isEmpty();
+    CompletableFuture<Integer> linting =
+        CompletableFuture.supplyAsync(() -> settings.linting() ? findings(edition) : 0);
+    if (isRendered) {
+      bake(baker, last, edition);
+    }
+    int kinds = linting.join();
+    if (settings.linting()) {
+      stages.done("lint", count(kinds, "kind") + " of finding looked for");
+    }
+    return diagnostics.isEmpty() && publish(baker, last, edition);
   }
 
   /**
@@ -151,9 +170,6 @@ public final class Build {
         "render", count(maths.usedCount(), "formula") + ", " + maths.madeCount() + " of them new");
     manuscripts = renderer::manuscript;
     memory = workshop.lints();
-    if (settings.linting()) {
-      lint(book, results);
-    }
     Making making =
         new Making(
             provenance.join(),
@@ -200,11 +216,10 @@ public final class Build {
     return results.with(opinions.bySlug());
   }
 
-  /** Reads as an editor would. */
-  void lint(Book book, Results results) {
-    stages.begin("lint");
-    int kinds = new Linter(settings.root(), memory, diagnostics).check(book, manuscripts, results);
-    stages.done("lint", count(kinds, "kind") + " of finding looked for");
+  /** Reads as an editor would, and returns how many kinds of finding it looks for. */
+  int findings(Edition edition) {
+    return new Linter(settings.root(), memory, diagnostics)
+        .check(edition.book(), manuscripts, edition.results());
   }
 
   /** A book with everything that its pages need. */
@@ -232,16 +247,17 @@ public final class Build {
         .export(edition.book(), edition.rendered(), edition.making().provenance().files());
   }
 
-  private boolean publish(Baker baker, LastSite last, Edition edition) throws IOException {
+  private void bake(Baker baker, LastSite last, Edition edition) throws IOException {
     stages.begin("bake");
-    Path site = last.next();
     int pages = baker.bake(edition.book(), edition.rendered(), edition.making());
     stages.done("bake", count(pages, "page") + ", " + baker.unchanged() + " files unchanged");
     export(last, edition);
     stages.done("data", "data/questions.json, valid by its schema, and what search reads");
-    if (diagnostics.isEmpty()) {
-      keepAddresses(site, edition);
-    }
+  }
+
+  private boolean publish(Baker baker, LastSite last, Edition edition) throws IOException {
+    Path site = last.next();
+    keepAddresses(site, edition);
     if (diagnostics.isEmpty() && !settings.editions().isEmpty()) {
       List<Download> downloads = editions(site, edition);
       baker.bakeHome(edition.book(), edition.rendered(), edition.making().downloads(downloads));

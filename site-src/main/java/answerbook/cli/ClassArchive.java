@@ -4,20 +4,17 @@ import answerbook.store.ClassPathSum;
 import answerbook.store.ContentSum;
 import java.io.File;
 import java.io.IOException;
-import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * An archive of the generator's classes as a JVM holds them, from which the next JVM starts quicker
- * by a fifth. It belongs to a JDK and to the very same libraries and classes: a JVM refuses it
- * where the time or the size of a jar is another, and the build that finds so has another one made,
- * in a process of its own.
+ * by a fifth; with it comes one of the worker's classes. It belongs to a JDK and to the very same
+ * libraries and classes: a JVM refuses it where the time or the size of a jar is another, and the
+ * build that finds so has another one made, in a process of its own.
  */
 final class ClassArchive {
   /** The property that names the archive, as the JVM was told. */
@@ -54,17 +51,7 @@ final class ClassArchive {
   private void make(Path root) throws IOException {
     Files.deleteIfExists(archive);
     Files.writeString(note, identity());
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.add("-XX:ArchiveClassesAtExit=" + archive.toAbsolutePath());
-    command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx512m"));
-    command.addAll(List.of("-Dfile.encoding=UTF-8", "-cp", System.getProperty("java.class.path")));
-    command.addAll(List.of(Rehearsal.class.getName(), root.toString()));
-    new ProcessBuilder(command)
-        .directory(root.toFile())
-        .redirectOutput(Redirect.DISCARD)
-        .redirectError(Redirect.DISCARD)
-        .start();
+    ArchiveMaker.start(root, archive);
   }
 
   /** Names the JVM, the generator, and the files of the class path as a JVM compares them. */

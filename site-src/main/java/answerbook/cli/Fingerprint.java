@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * Everything that a site depends on, and the site itself, in two numbers: where both are what the
@@ -73,6 +74,8 @@ final class Fingerprint {
   }
 
   private String inputs() throws IOException {
+    CompletableFuture<String> version =
+        CompletableFuture.supplyAsync(new HistoryReader(settings.root())::version);
     ContentSum sum = new ContentSum();
     sum.text(settings.url() + " " + settings.repository());
     sum.text("editions " + settings.editions());
@@ -80,7 +83,7 @@ final class Fingerprint {
       sum.tree(settings.root().resolve(input));
     }
     sum.text(ClassPathSum.get());
-    sum.text(new HistoryReader(settings.root()).version());
+    sum.text(version.join());
     return sum + " ";
   }
 

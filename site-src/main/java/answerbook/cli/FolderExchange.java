@@ -26,27 +26,41 @@ final class FolderExchange {
     int renamex_np(String one, String other, int flags);
   }
 
+  /** Made when it is first asked for, which takes a while. */
+  private static final class Loaded {
+    static final CLibrary LIBRARY =
+        Native.load("c", CLibrary.class, Map.of(Library.OPTION_STRING_ENCODING, "UTF-8"));
+  }
+
+  /** Whether folders can be exchanged here; asked early, so that there is no waiting later. */
+  static boolean isPossible() {
+    try {
+      return (Platform.isLinux() || Platform.isMac()) && Loaded.LIBRARY != null;
+    } catch (LinkageError e) {
+      // An old C library, or one of another kind.
+      return false;
+    }
+  }
+
   /**
    * Exchanges two folders on one disk.
    *
    * @return whether that was done; if not, nothing has happened
    */
   static boolean exchange(Path one, Path other) {
-    if (!Platform.isLinux() && !Platform.isMac()) {
+    if (!isPossible()) {
       return false;
     }
     try {
-      Map<String, ?> options = Map.of(Library.OPTION_STRING_ENCODING, "UTF-8");
-      CLibrary library = Native.load("c", CLibrary.class, options);
       String from = one.toAbsolutePath().toString();
       String to = other.toAbsolutePath().toString();
       int error =
           Platform.isMac()
-              ? library.renamex_np(from, to, EXCHANGE)
-              : library.renameat2(CURRENT_FOLDER, from, CURRENT_FOLDER, to, EXCHANGE);
+              ? Loaded.LIBRARY.renamex_np(from, to, EXCHANGE)
+              : Loaded.LIBRARY.renameat2(CURRENT_FOLDER, from, CURRENT_FOLDER, to, EXCHANGE);
       return error == 0;
     } catch (LinkageError e) {
-      // An old C library, or one of another kind.
+      // It has no such function.
       return false;
     }
   }

@@ -155,7 +155,7 @@ final class LiveBuild {
     newRecords = false;
     good = state(LiveSite.read(draft, written.keySet()));
     if (settings.linting()) {
-      build.lint(edition.book(), edition.results());
+      build.findings(edition);
     }
     server.show(good.with(build.diagnostics().all()));
     return build.diagnostics().all();

@@ -2,6 +2,7 @@ package answerbook.cli;
 
 import answerbook.answer.RunSettings;
 import answerbook.answer.Sandbox;
+import answerbook.answer.WorkerArchive;
 import answerbook.opinion.OpinionSettings.Mode;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -96,8 +97,8 @@ public final class Main {
   }
 
   /**
-   * Where programs' outcomes and ND4J's unpacked libraries are kept, if not in {@code target}, and
-   * whether programs are put into a sandbox.
+   * Where programs' outcomes, ND4J's unpacked libraries and the worker's classes are kept, if not
+   * in {@code target}, and whether programs are put into a sandbox.
    */
   private static RunSettings run(RunSettings usual) {
     String cache = System.getProperty("answers.cache", "");
@@ -105,6 +106,9 @@ public final class Main {
     RunSettings kept =
         usual.sandbox(Sandbox.Mode.of(System.getProperty("answers.sandbox", "auto")));
     RunSettings run = cache.isEmpty() ? kept : kept.cache(Path.of(cache).toAbsolutePath());
-    return natives.isEmpty() ? run : run.natives(Path.of(natives).toAbsolutePath());
+    String archive = System.getProperty(ClassArchive.PROPERTY, "");
+    RunSettings quick =
+        archive.isEmpty() ? run : run.archive(WorkerArchive.beside(Path.of(archive)));
+    return natives.isEmpty() ? quick : quick.natives(Path.of(natives).toAbsolutePath());
   }
 }

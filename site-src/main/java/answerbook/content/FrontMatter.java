@@ -14,6 +14,7 @@ import java.util.Set;
 import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
@@ -58,8 +59,9 @@ final class FrontMatter {
     this.start = from;
     this.lineShift = file.position(from).line() - 1;
     try {
-      Node node =
-          new Yaml(new LoaderOptions()).compose(new StringReader(file.text().substring(from, to)));
+      // Only nodes are read: what could make objects of any class would take long to start.
+      Yaml yaml = new Yaml(new SafeConstructor(new LoaderOptions()));
+      Node node = yaml.compose(new StringReader(file.text().substring(from, to)));
       if (node instanceof MappingNode mapping) {
         fill(mapping);
       } else if (node != null) {

@@ -21,7 +21,11 @@ import org.junit.jupiter.api.io.TempDir;
 /** A JVM takes the generator's classes from the archive of the very same jar, or from the jar. */
 class ClassArchiveTest {
   private static final Path PROJECT = Path.of("").toAbsolutePath();
-  private static final String SHARED = "source: shared objects file (top)";
+  private static final String REHEARSAL = "answerbook.cli.Rehearsal";
+  private static final String UNPACKING = "answerbook.answer.worker.Unpacking";
+  private static final String BAKER = "answerbook.bake.Baker source: ";
+  private static final String ND4J = "org.nd4j.linalg.factory.Nd4j source: ";
+  private static final String SHARED = "shared objects file (top)";
 
   @TempDir private Path folder;
   private Path archive;
@@ -54,24 +58,37 @@ class ClassArchiveTest {
   void classesComeFromTheArchiveOfTheSameJarAlone() throws IOException, InterruptedException {
     Path jar = folder.resolve("generator.jar");
     pack(PROJECT.resolve("target/classes"), jar);
-    run(jar, List.of("-XX:ArchiveClassesAtExit=" + archive), "answerbook.cli.Rehearsal");
+    run(jar, List.of(), "answerbook.cli.ArchiveMaker");
+    Path worker = folder.resolve("worker.jsa");
     assertThat(archive).exists();
+    assertThat(worker).exists();
 
-    assertThat(load(jar)).contains(SHARED);
+    assertThat(load(jar, archive, REHEARSAL)).contains(BAKER + SHARED);
+    assertThat(load(jar, worker, UNPACKING)).contains(ND4J + SHARED);
 
     Files.setLastModifiedTime(jar, FileTime.from(Instant.now().minusSeconds(600)));
-    assertThat(load(jar)).doesNotContain(SHARED).doesNotContain("warning").contains("Rehearsal");
+    assertThat(load(jar, worker, UNPACKING)).doesNotContain("warning", SHARED).contains(ND4J);
+    assertThat(load(jar, archive, REHEARSAL)).doesNotContain("warning", SHARED).contains(BAKER);
+  }
+
+  @Test
+  void rehearsalThatFailsLeavesNoArchive() throws IOException, InterruptedException {
+    Path jar = folder.resolve("generator.jar");
+    pack(PROJECT.resolve("target/classes"), jar);
+    run(jar, List.of("-Danswers.sandbox=nonsense"), "answerbook.cli.ArchiveMaker");
+    assertThat(folder.resolve("classes.jsa.log")).content().contains("nonsense");
+    assertThat(archive).doesNotExist();
   }
 
   /** Where a JVM that is told to use the archive finds classes, and what else it says. */
-  private String load(Path jar) throws IOException, InterruptedException {
+  private String load(Path jar, Path from, String main) throws IOException, InterruptedException {
     List<String> flags =
         List.of(
-            "-XX:SharedArchiveFile=" + archive,
+            "-XX:SharedArchiveFile=" + from,
             "-Xlog:cds=off",
             "-Xlog:cds+dynamic=off",
             "-Xlog:class+load");
-    return run(jar, flags, "answerbook.cli.Rehearsal");
+    return run(jar, flags, main);
   }
 
   private String run(Path jar, List<String> flags, String main)
@@ -83,7 +100,10 @@ class ClassArchiveTest {
     List<String> command = new ArrayList<>(List.of(System.getProperty("java.home") + "/bin/java"));
     command.addAll(List.of("-Xshare:auto", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
     command.addAll(flags);
-    command.addAll(List.of("-cp", jar + libraries, main, PROJECT.toString()));
+    Path natives = PROJECT.resolve("target/answers/native");
+    command.add("-Danswers.natives=" + natives);
+    command.add("-Dorg.bytedeco.javacpp.cachedir=" + natives);
+    command.addAll(List.of("-cp", jar + libraries, main, PROJECT.toString(), archive.toString()));
     Path log = folder.resolve("log");
     Process process =
         new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
