@@ -75,7 +75,7 @@ final class Fingerprint {
   private String inputs() throws IOException {
     ContentSum sum = new ContentSum();
     sum.text(settings.url() + " " + settings.repository());
-    sum.text("editions " + settings.editions());
+    sum.text("editions " + settings.editions() + (settings.linting() ? " linted" : ""));
     for (String input : INPUTS) {
       sum.tree(settings.root().resolve(input));
     }
