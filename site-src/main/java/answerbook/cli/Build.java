@@ -7,6 +7,7 @@ import answerbook.bake.Baker;
 import answerbook.bake.Making;
 import answerbook.bake.Making.Download;
 import answerbook.check.KeptFacts;
+import answerbook.check.KeptWeights;
 import answerbook.check.SiteChecker;
 import answerbook.check.WeightChecker;
 import answerbook.content.Book;
@@ -28,7 +29,6 @@ import answerbook.store.ClassPathSum;
 import answerbook.store.EntryFolder;
 import answerbook.store.KeptTexts;
 import answerbook.store.LastSite;
-import answerbook.store.NumberStore;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -263,7 +263,7 @@ public final class Build {
       stages.done("check", count(links, "link"));
     }
     if (diagnostics.isEmpty()) {
-      NumberStore weights = new NumberStore(settings.target().resolve("fragments/weights"));
+      KeptWeights weights = new KeptWeights(kept());
       int heaviest = new WeightChecker(site, sums, weights, diagnostics).check();
       stages.done("weigh", heaviest / 1000 + " kB for the heaviest question, fonts apart");
     }
