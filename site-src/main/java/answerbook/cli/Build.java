@@ -104,8 +104,10 @@ public final class Build {
     boolean good = last != null && build(last);
     if (good) {
       publisher.publish();
-      fingerprint.save(sums);
-      last.save(sums);
+      if (fingerprint.isOfTheInputs()) {
+        fingerprint.save(sums);
+        last.save(sums);
+      }
       stages.total("the site is in " + relative(settings.site()));
     } else {
       publisher.discard();
