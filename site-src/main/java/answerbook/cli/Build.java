@@ -65,13 +65,24 @@ public final class Build {
   }
 
   /**
-   * Builds and publishes the site, unless there is a mistake: then all are told and the last site
-   * stays as it is.
+   * Builds and publishes the site, unless there is a mistake or another build of it is running:
+   * then that is told and the last site stays as it is.
    *
    * @return whether the site was published
    * @throws IOException if a file can't be read or written
    */
   public boolean run() throws IOException {
+    try (BuildLock lock = BuildLock.take(settings.target())) {
+      if (lock.isHeld()) {
+        return runAlone();
+      }
+      out.println("\n" + BuildLock.BUSY);
+      return false;
+    }
+  }
+
+  /** The same for who holds the lock of the target folder. */
+  boolean runAlone() throws IOException {
     Publisher publisher = new Publisher(settings.site());
     try {
       return run(publisher);
