@@ -9,7 +9,6 @@ import answerbook.diagnostic.Position;
 import answerbook.diagnostic.SourceFile;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +19,7 @@ final class Acceptance {
 
   private final RunSettings settings;
   private final Diagnostics diagnostics;
+  private boolean hasRecorded;
 
   Acceptance(RunSettings settings, Diagnostics diagnostics) {
     this.settings = settings;
@@ -30,16 +30,19 @@ final class Acceptance {
    * What counts: the recorded results wherever the outcome agrees with them, so that all machines
    * publish the same.
    */
-  Outcome settle(Program program, Outcome outcome) {
-    Path file = settings.root().resolve(program.recordName());
-    Optional<OutcomeDrift> drift = read(file).map(recorded -> new OutcomeDrift(recorded, outcome));
+  Outcome settle(Recorded record, Outcome outcome) {
+    Program program = record.program();
+    Optional<OutcomeDrift> drift =
+        record.file().flatMap(this::read).map(recorded -> new OutcomeDrift(recorded, outcome));
     Outcome settled = drift.map(OutcomeDrift::settled).orElse(outcome);
     List<OutcomeDrift.Change> changes = drift.map(OutcomeDrift::changes).orElse(List.of());
     if (settings.recording()) {
       if (drift.isEmpty() || !changes.isEmpty()) {
+        Path file = settings.root().resolve(program.recordName());
         WholeFile.write(file, JsonText.pretty(OutcomeJson.write(settled)));
+        hasRecorded = true;
       }
-    } else if (Files.exists(file)) {
+    } else if (record.file().isPresent()) {
       changes.forEach(change -> report(program, change));
     } else {
       String message = "no results of " + program.name() + " are recorded";
@@ -48,18 +51,19 @@ final class Acceptance {
     return settled;
   }
 
+  /** Whether another record was written. */
+  boolean hasRecorded() {
+    return hasRecorded;
+  }
+
   private void report(Program program, OutcomeDrift.Change change) {
     Position position = change.isOutput() ? program.firstPrint() : program.at(change.line());
     diagnostics.error(
         program.source(), position, change.message(), "if this is intended, " + ACCEPT);
   }
 
-  /** The recorded outcome; empty if there is none, or none that can be read. */
-  private Optional<Outcome> read(Path file) {
-    if (!Files.exists(file)) {
-      return Optional.empty();
-    }
-    SourceFile source = SourceFile.read(settings.root(), file);
+  /** The recorded outcome; empty if it can't be read. */
+  private Optional<Outcome> read(SourceFile source) {
     try {
       return Optional.of(OutcomeJson.read(JsonText.parse(source.text())));
     } catch (JsonProcessingException e) {

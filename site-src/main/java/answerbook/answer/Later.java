@@ -3,11 +3,11 @@ package answerbook.answer;
 import java.util.function.Supplier;
 
 /** A value that is made when it is first asked for, once, whoever asks. */
-final class Later<T> implements Supplier<T> {
+public final class Later<T> implements Supplier<T> {
   private Supplier<T> maker;
   private T value;
 
-  Later(Supplier<T> maker) {
+  public Later(Supplier<T> maker) {
     this.maker = maker;
   }
 

@@ -2,9 +2,6 @@ package answerbook.answer;
 
 import answerbook.answer.outcome.Outcome;
 import answerbook.diagnostic.Diagnostics;
-import answerbook.diagnostic.SourceFile;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.function.Supplier;
 
 /**
@@ -24,30 +21,26 @@ final class Settling {
   /**
    * What counts of a program's outcome.
    *
+   * @param recorded the program's recorded results
    * @param sum of the program, its outcome and its record
    */
-  Supplier<Outcome> settle(Program program, String sum, Supplier<Outcome> outcome) {
+  Supplier<Outcome> settle(Recorded recorded, String sum, Supplier<Outcome> outcome) {
+    Program program = recorded.program();
     Supplier<Outcome> counts =
         bench.settled(
             program,
             sum,
-            () -> new Acceptance(settings, new Diagnostics()).settle(program, outcome.get()));
+            () -> new Acceptance(settings, new Diagnostics()).settle(recorded, outcome.get()));
     if (counts != null) {
       return counts;
     }
     Diagnostics own = new Diagnostics();
-    String before = record(program);
-    Outcome settled = new Acceptance(settings, own).settle(program, outcome.get());
+    Acceptance acceptance = new Acceptance(settings, own);
+    Outcome settled = acceptance.settle(recorded, outcome.get());
     diagnostics.addAll(own.all());
-    if (own.isEmpty() && record(program).equals(before)) {
+    if (own.isEmpty() && !acceptance.hasRecorded()) {
       bench.settle(program, new Workbench.Settled(sum, () -> settled));
     }
     return () -> settled;
-  }
-
-  /** The text of the recorded results; empty if there are none. */
-  String record(Program program) {
-    Path file = settings.root().resolve(program.recordName());
-    return Files.exists(file) ? SourceFile.read(settings.root(), file).text() : "";
   }
 }

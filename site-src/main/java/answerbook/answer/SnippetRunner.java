@@ -95,9 +95,10 @@ public final class SnippetRunner {
         (program, key) -> {
           OutcomeCache.Found found = outcomes.get(program.name());
           if (found != null) {
-            String sum = CacheKey.hash(List.of(key, found.sum(), settling.record(program)));
+            Recorded recorded = Recorded.read(settings.root(), program);
+            String sum = CacheKey.hash(List.of(key, found.sum(), recorded.text()));
             sums.put(program.name(), sum);
-            accepted.put(program.name(), settling.settle(program, sum, found.outcome()));
+            accepted.put(program.name(), settling.settle(recorded, sum, found.outcome()));
           }
         });
     bench.saveSettled();

@@ -1,9 +1,13 @@
 package answerbook.bake;
 
 import answerbook.store.ContentSum;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -11,6 +15,10 @@ import java.util.TreeMap;
  * Models are trees, so nothing is seen from a page that isn't summed up.
  */
 final class ModelSum {
+  /** What {@link Map#of} gives, which has no order. */
+  private static final Set<Class<?>> IMMUTABLE =
+      Set.of(Map.of().getClass(), Map.of("", "").getClass());
+
   /** Parts that many pages share. */
   private final IdentityHashMap<Object, String> shared = new IdentityHashMap<>();
 
@@ -39,7 +47,7 @@ final class ModelSum {
       sum.text("shared " + known);
     } else if (part instanceof Map<?, ?> map) {
       sum.text("map " + map.size());
-      new TreeMap<>(map)
+      ordered(map)
           .forEach(
               (key, value) -> {
                 sum.text((String) key);
@@ -58,5 +66,20 @@ final class ModelSum {
     } else {
       throw new IllegalArgumentException("a model can't hold " + part);
     }
+  }
+
+  /**
+   * A map in the order in which a template lists it; one that has none is sorted.
+   *
+   * @throws IllegalArgumentException if the map may have an order that isn't known here
+   */
+  private static Map<?, ?> ordered(Map<?, ?> map) {
+    if (map instanceof LinkedHashMap || map instanceof SortedMap) {
+      return map;
+    }
+    if (map instanceof HashMap || IMMUTABLE.contains(map.getClass())) {
+      return new TreeMap<>(map);
+    }
+    throw new IllegalArgumentException("a model can't hold a " + map.getClass());
   }
 }

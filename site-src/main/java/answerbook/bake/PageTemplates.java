@@ -73,6 +73,9 @@ final class PageTemplates extends DelegatingTemplateEngine {
       freemarker.getTemplate(template).process(model, text);
       return new Made(text.toString(), null);
     } catch (IOException | TemplateException e) {
+      if (e.getCause() instanceof UncheckedIOException trouble) {
+        throw trouble; // Of what the template shows, which is no mistake in it.
+      }
       return new Made("", e);
     }
   }

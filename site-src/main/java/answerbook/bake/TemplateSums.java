@@ -49,10 +49,17 @@ final class TemplateSums {
     return known;
   }
 
-  /** Collects a template and those that it imports; returns whether all of them are known. */
+  /**
+   * Collects a template and those that it imports; returns whether all of them are known. A name is
+   * known if it is that of a file beside the templates of pages: what FreeMarker finds by any other
+   * depends on who names it.
+   */
   private boolean collect(String template, Set<String> all) throws IOException {
     if (!all.add(template)) {
       return true;
+    }
+    if (template.contains("/") || !Files.isRegularFile(folder.resolve(template))) {
+      return false;
     }
     String text = text(template);
     boolean isKnown = !COMPUTED.matcher(text).find();
@@ -62,9 +69,9 @@ final class TemplateSums {
     return isKnown;
   }
 
-  /** The text of a template; empty if it isn't there, which is told when it is used. */
+  /** The text of a template; empty if it isn't known, which is told when it is used. */
   private String text(String name) throws IOException {
     Path file = folder.resolve(name);
-    return Files.isRegularFile(file) ? Files.readString(file) : "";
+    return !name.contains("/") && Files.isRegularFile(file) ? Files.readString(file) : "";
   }
 }

@@ -5,7 +5,6 @@ import answerbook.diagnostic.Position;
 import answerbook.diagnostic.SourceFile;
 import answerbook.store.ContentSum;
 import answerbook.store.LastSite;
-import answerbook.store.NumberStore;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -38,12 +37,12 @@ public final class WeightChecker {
 
   private final Path site;
   private final Diagnostics diagnostics;
-  private final NumberStore known;
+  private final KeptWeights known;
   private final Map<String, String> sums;
   private final String loaded;
 
   /** For a site of which nothing is known. */
-  WeightChecker(Path site, NumberStore known, Diagnostics diagnostics) throws IOException {
+  WeightChecker(Path site, KeptWeights known, Diagnostics diagnostics) throws IOException {
     this(site, LastSite.sumsOf(site), known, diagnostics);
   }
 
@@ -52,7 +51,7 @@ public final class WeightChecker {
    * @param known weights by content, kept from build to build
    */
   public WeightChecker(
-      Path site, Map<String, String> sums, NumberStore known, Diagnostics diagnostics) {
+      Path site, Map<String, String> sums, KeptWeights known, Diagnostics diagnostics) {
     this.site = site;
     this.sums = sums;
     this.loaded = loaded(sums);

@@ -7,6 +7,7 @@ import answerbook.bake.Baker;
 import answerbook.bake.Making;
 import answerbook.bake.Making.Download;
 import answerbook.check.KeptFacts;
+import answerbook.check.KeptWeights;
 import answerbook.check.SiteChecker;
 import answerbook.check.WeightChecker;
 import answerbook.content.Book;
@@ -28,7 +29,6 @@ import answerbook.store.ClassPathSum;
 import answerbook.store.EntryFolder;
 import answerbook.store.KeptTexts;
 import answerbook.store.LastSite;
-import answerbook.store.NumberStore;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -65,13 +65,24 @@ public final class Build {
   }
 
   /**
-   * Builds and publishes the site, unless there is a mistake: then all are told and the last site
-   * stays as it is.
+   * Builds and publishes the site, unless there is a mistake or another build of it is running:
+   * then that is told and the last site stays as it is.
    *
    * @return whether the site was published
    * @throws IOException if a file can't be read or written
    */
   public boolean run() throws IOException {
+    try (BuildLock lock = BuildLock.take(settings.target())) {
+      if (lock.isHeld()) {
+        return runAlone();
+      }
+      out.println("\n" + BuildLock.BUSY);
+      return false;
+    }
+  }
+
+  /** The same for who holds the lock of the target folder. */
+  boolean runAlone() throws IOException {
     Publisher publisher = new Publisher(settings.site());
     try {
       return run(publisher);
@@ -104,8 +115,10 @@ public final class Build {
     boolean good = last != null && build(last);
     if (good) {
       publisher.publish();
-      fingerprint.save(sums);
-      last.save(sums);
+      if (fingerprint.isOfTheInputs()) {
+        fingerprint.save(sums);
+        last.save(sums);
+      }
       stages.total("the site is in " + relative(settings.site()));
     } else {
       publisher.discard();
@@ -279,7 +292,7 @@ public final class Build {
       stages.done("check", count(links, "link"));
     }
     if (diagnostics.isEmpty()) {
-      NumberStore weights = new NumberStore(settings.target().resolve("fragments/weights"));
+      KeptWeights weights = new KeptWeights(kept());
       int heaviest = new WeightChecker(site, sums, weights, diagnostics).check();
       stages.done("weigh", heaviest / 1000 + " kB for the heaviest question, fonts apart");
     }

@@ -6,18 +6,23 @@ import answerbook.store.ClassPathSum;
 import answerbook.store.ContentSum;
 import answerbook.store.LastSite;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 
 /**
  * Everything that a site depends on, and the site itself, in two numbers: where both are what the
  * last build left, there is nothing to do. Whole contents are read, not times, so that nothing
- * stale passes for unchanged. Inputs are summed up before the build reads them: what is edited
- * while it runs is noticed by the next.
+ * stale passes for unchanged. Inputs are summed up before the build reads them. Of a book that was
+ * edited meanwhile nobody can say what its site was made of; that is seen by times and sizes, in
+ * which an edit that was taken back has left its trace.
  */
 final class Fingerprint {
   /** The folders and files that a book is made from, whether or not they are there. */
@@ -37,6 +42,7 @@ final class Fingerprint {
   private final BuildSettings settings;
   private final Path file;
   private String inputs = "";
+  private String marks = "";
 
   Fingerprint(BuildSettings settings) {
     this.settings = settings;
@@ -45,6 +51,7 @@ final class Fingerprint {
 
   /** Whether the last build was of the very same inputs and its site is untouched. */
   boolean isUnchanged() throws IOException {
+    marks = marks();
     inputs = inputs();
     return !settings.run().recording()
         && !settings.recordingAddresses()
@@ -56,6 +63,15 @@ final class Fingerprint {
         && Files.readString(file).equals(inputs + sum(LastSite.sumsOf(settings.site())));
   }
 
+  /** Whether nobody has touched the inputs since {@link #isUnchanged} was asked. */
+  boolean isOfTheInputs() throws IOException {
+    try {
+      return marks().equals(marks);
+    } catch (NoSuchFileException | UncheckedIOException vanished) {
+      return false;
+    }
+  }
+
   /**
    * Notes what was built of the inputs that there were when {@link #isUnchanged} was asked. A build
    * that records changes its own inputs, so nothing is noted of it.
@@ -63,7 +79,7 @@ final class Fingerprint {
    * @param site the sums of the site's files
    */
   void save(Map<String, String> site) throws IOException {
-    if (!settings.run().recording() && !settings.opinions().recording()) {
+    if (!isRecording()) {
       Files.writeString(file, inputs + sum(site));
     }
   }
@@ -73,12 +89,33 @@ final class Fingerprint {
     Files.deleteIfExists(file);
   }
 
+  private boolean isRecording() {
+    return settings.run().recording() || settings.opinions().recording();
+  }
+
+  /** Times and sizes of all files but those that the build writes itself. */
+  private String marks() throws IOException {
+    ContentSum sum = new ContentSum();
+    for (String input : INPUTS) {
+      Path folder = settings.root().resolve(input);
+      if (Files.exists(folder) && !(isRecording() && input.equals("answers"))) {
+        try (Stream<Path> walk = Files.walk(folder)) {
+          for (Path path : walk.sorted().toList()) {
+            var file = Files.readAttributes(path, BasicFileAttributes.class);
+            sum.text(path + " " + file.size() + " " + file.lastModifiedTime());
+          }
+        }
+      }
+    }
+    return sum.toString();
+  }
+
   private String inputs() throws IOException {
     CompletableFuture<String> version =
         CompletableFuture.supplyAsync(new HistoryReader(settings.root())::version);
     ContentSum sum = new ContentSum();
     sum.text(settings.url() + " " + settings.repository());
-    sum.text("editions " + settings.editions());
+    sum.text("editions " + settings.editions() + (settings.linting() ? " linted" : ""));
     for (String input : INPUTS) {
       sum.tree(settings.root().resolve(input));
     }

@@ -11,7 +11,8 @@ import java.util.stream.Stream;
 
 /**
  * Looks at a book's files before anything reads them: none may lead out of the book by a symbolic
- * link, and none may be too large for what is made of it.
+ * link, and none may be too large for what is made of it. Links to folders are refused too: who
+ * lists a folder by its own means might follow them or not, and could so miss what is edited there.
  */
 final class Inventory {
   /** The longest answer of this book has 12 kB; a record of results may be a hundred times that. */
@@ -54,6 +55,8 @@ final class Inventory {
       report(link, "the symbolic link leads nowhere", "mend or delete it");
     } else if (!link.toRealPath().startsWith(home)) {
       report(link, "the symbolic link leads out of the book", "put a copy in its place");
+    } else if (Files.isDirectory(link)) {
+      report(link, "the symbolic link leads to a folder", "make a folder with links to its files");
     }
   }
 

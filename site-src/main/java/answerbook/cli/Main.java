@@ -14,10 +14,13 @@ import java.util.TimeZone;
 
 /**
  * Builds the book in the current folder into {@code target/site}. Exit code 1 tells of authors'
- * mistakes, 2 of a folder that can't be written.
+ * mistakes, 2 of a folder that can't be written or in which another build is running.
  */
 public final class Main {
-  /** The exit code of a build that could not even note that it had begun. */
+  /**
+   * The exit code of a build that could not even note that it had begun: Maven then ends, whatever
+   * becomes of another build's mark.
+   */
   private static final int NOT_BEGUN = 2;
 
   private Main() {}
@@ -34,15 +37,22 @@ public final class Main {
       System.exit(1);
       return;
     }
-    if (!begin(settings, out)) {
-      System.exit(NOT_BEGUN);
+    System.exit(run(settings, out));
+  }
+
+  /** Builds under a lock, which also holds for what Maven is told; returns the exit code. */
+  private static int run(BuildSettings settings, PrintStream out) throws IOException {
+    try (BuildLock lock = begin(settings, out)) {
+      if (lock == null || !lock.isHeld()) {
+        return NOT_BEGUN;
+      }
+      boolean good = make(settings, out);
+      if (good) {
+        Files.delete(settings.unfinished());
+        ClassArchive.keep(settings.root());
+      }
+      return good ? 0 : 1;
     }
-    boolean good = make(settings, out);
-    if (good) {
-      Files.delete(settings.unfinished());
-      ClassArchive.keep(settings.root());
-    }
-    System.exit(good ? 0 : 1);
   }
 
   /**
@@ -70,7 +80,7 @@ public final class Main {
   private static boolean make(BuildSettings settings, PrintStream out) throws IOException {
     String shard = System.getProperty("answers.shard", "");
     if (shard.isEmpty()) {
-      return new Build(settings, out).run();
+      return new Build(settings, out).runAlone();
     }
     try {
       return new ShardRun(settings, out).run(Shard.parse(shard));
@@ -80,19 +90,26 @@ public final class Main {
     }
   }
 
-  /** Notes that a build has begun, by which Maven knows; not even that may be possible. */
-  private static boolean begin(BuildSettings settings, PrintStream out) throws IOException {
+  /**
+   * Notes that a build has begun, by which Maven knows; not even that may be possible, which is
+   * told. A build that runs beside another leaves the mark to that one.
+   */
+  private static BuildLock begin(BuildSettings settings, PrintStream out) throws IOException {
     try {
-      Files.createDirectories(settings.target());
-      Files.writeString(settings.unfinished(), "");
-      return true;
+      BuildLock lock = BuildLock.take(settings.target());
+      if (lock.isHeld()) {
+        Files.writeString(settings.unfinished(), "");
+      } else {
+        out.println("\n" + BuildLock.BUSY);
+      }
+      return lock;
     } catch (IOException e) {
       Trouble trouble = Trouble.in(e, settings.root());
       if (trouble == null) {
         throw e;
       }
       out.println("\n" + trouble.told());
-      return false;
+      return null;
     }
   }
 

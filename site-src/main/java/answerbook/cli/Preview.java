@@ -28,6 +28,8 @@ public final class Preview implements AutoCloseable {
   /** How long nothing may happen before the rest of the site is made, for which nobody waits. */
   private static final Duration REST = Duration.ofMillis(250);
 
+  private static final Duration BUSY = Duration.ofMillis(100);
+
   private final BuildSettings settings;
   private final PrintStream out;
   private final Workshop workshop;
@@ -148,17 +150,11 @@ public final class Preview implements AutoCloseable {
    * @return whether everything is done that there was to do
    */
   private boolean build(Set<String> changed, boolean anew) throws InterruptedException {
-    long start = System.nanoTime();
-    try {
-      List<Diagnostic> mistakes = anew ? build.change(changed) : List.of();
-      long shown = System.nanoTime();
-      if (mistakes.isEmpty()) {
-        mistakes = watcher.staysCalm(REST) ? build.complete(watcher::hasChanged) : null;
-      }
-      if (mistakes == null) {
+    try (BuildLock lock = lock()) {
+      if (!lock.isHeld() || !buildAlone(changed, anew)) {
         return false;
       }
-      tell(changed, mistakes, shown - start);
+      workshop.save();
     } catch (ClosedWatchServiceException closed) {
       throw closed;
     } catch (IOException | RuntimeException e) {
@@ -166,11 +162,39 @@ public final class Preview implements AutoCloseable {
       e.printStackTrace(out);
       server.show(server.state().mistaken(List.of(defect(e))));
     }
-    workshop.save();
     Thread preparing = new Thread(workshop.bench()::prepare, "prepares the next worker");
     preparing.setDaemon(true);
     preparing.start();
     return true;
+  }
+
+  private boolean buildAlone(Set<String> changed, boolean anew)
+      throws IOException, InterruptedException {
+    long start = System.nanoTime();
+    List<Diagnostic> mistakes = anew ? build.change(changed) : List.of();
+    long shown = System.nanoTime();
+    if (mistakes.isEmpty()) {
+      mistakes = watcher.staysCalm(REST) ? build.complete(watcher::hasChanged) : null;
+    }
+    if (mistakes == null) {
+      return false;
+    }
+    tell(changed, mistakes, shown - start);
+    return true;
+  }
+
+  /** Waits until no other build works in the target folder. */
+  private BuildLock lock() throws IOException, InterruptedException {
+    BuildLock lock = BuildLock.take(settings.target());
+    if (!lock.isHeld()) {
+      out.println("Another build of this folder is running; the preview waits for it.");
+    }
+    while (!lock.isHeld()) {
+      Thread.sleep(BUSY.toMillis());
+      watcher.hasChanged(); // Ends this where the preview is closed.
+      lock = BuildLock.take(settings.target());
+    }
+    return lock;
   }
 
   /** Says what was shown after which change, or what is wrong, unless it has just been said. */

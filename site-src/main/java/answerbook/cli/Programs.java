@@ -1,5 +1,6 @@
 package answerbook.cli;
 
+import answerbook.answer.Later;
 import answerbook.answer.Outcomes;
 import answerbook.answer.Program;
 import answerbook.answer.RunSettings;
@@ -28,7 +29,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -92,10 +92,7 @@ final class Programs {
   }
 
   private static ProgramResults results(Program program, Supplier<Outcome> outcome, String sum) {
-    AtomicReference<Given> given = new AtomicReference<>();
-    Supplier<Given> once =
-        () -> given.updateAndGet(known -> known == null ? given(outcome.get()) : known);
-    return new ProgramResults(program.source(), once, sum);
+    return new ProgramResults(program.source(), new Later<>(() -> given(outcome.get())), sum);
   }
 
   private static Given given(Outcome outcome) {

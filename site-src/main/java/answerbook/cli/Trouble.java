@@ -32,6 +32,8 @@ record Trouble(String place, String message, String remedy) {
           "file too large", new Trouble("", "a file grows too large", MAKE_ROOM),
           "read-only file system", new Trouble("", READ_ONLY, MAKE_WRITABLE),
           "operation not permitted", new Trouble("", READ_ONLY, MAKE_WRITABLE),
+          "was changed while",
+              new Trouble("", "something else has changed it meanwhile", "build again"),
           "too many open files",
               new Trouble("", "too many files are open", "allow more: ulimit -n 4096"));
 

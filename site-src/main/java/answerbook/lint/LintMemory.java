@@ -62,7 +62,7 @@ public final class LintMemory {
 
     private Recall(LintedBook book) {
       this.book = book;
-      this.words = sum(book.words().dictionary().text(), book.words().terms().text());
+      this.words = ContentSum.of(book.words().dictionary().text(), book.words().terms().text());
       folder.flatMap(it -> it.find(ENTRY)).ifPresent(entry -> read(new ByteReader(entry.first())));
       book.programs()
           .forEach(
@@ -96,22 +96,22 @@ public final class LintMemory {
     }
 
     private void look(SourceFile text, String programs) {
-      String sum = sum(text.name(), text.text(), words, programs);
+      String sum = ContentSum.of(text.name(), text.text(), words, programs);
       sums.put(text.name(), sum);
       byte[] old = known.get(sum);
-      if (old == null || programs.contains("?")) {
+      if (old == null) {
         newTexts.add(text);
       } else {
         facts.put(text.name(), TextFacts.read(new ByteReader(old)));
       }
     }
 
-    /** What a text is compared with; what has no sum is held for another each time. */
+    /** What a text is compared with. */
     private String programs(Question question) {
       return question.programNames().stream()
           .filter(book.programs()::containsKey)
           .map(book.programs()::get)
-          .map(program -> program.sum().isEmpty() ? "?" : program.sum())
+          .map(ProgramResults::sum)
           .collect(Collectors.joining(" "));
     }
 
@@ -121,13 +121,13 @@ public final class LintMemory {
 
     List<ProgramResults> newPrograms() {
       return book.programs().values().stream()
-          .filter(program -> program.sum().isEmpty() || !goodParts.contains(program.sum()))
+          .filter(program -> !goodParts.contains(program.sum()))
           .toList();
     }
 
     List<SourceFile> newSources() {
       return book.sources().values().stream()
-          .filter(source -> !goodParts.contains(sum(source.name(), source.text())))
+          .filter(source -> !goodParts.contains(ContentSum.of(source.name(), source.text())))
           .toList();
     }
 
@@ -148,7 +148,9 @@ public final class LintMemory {
     void keep() {
       Set<String> parts = new TreeSet<>();
       book.programs().values().forEach(program -> parts.add(program.sum()));
-      book.sources().values().forEach(source -> parts.add(sum(source.name(), source.text())));
+      book.sources()
+          .values()
+          .forEach(source -> parts.add(ContentSum.of(source.name(), source.text())));
       boolean isKnown =
           newTexts.isEmpty() && known.size() == sums.size() && goodParts.equals(parts);
       if (folder.isEmpty() || isKnown) {
@@ -173,11 +175,5 @@ public final class LintMemory {
         .keySet()
         .forEach(name -> lines.put(name, program.lines().getOrDefault(name, 1)));
     return lines;
-  }
-
-  private static String sum(String... texts) {
-    ContentSum sum = new ContentSum();
-    List.of(texts).forEach(sum::text);
-    return sum.toString();
   }
 }

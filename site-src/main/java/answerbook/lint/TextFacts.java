@@ -41,7 +41,7 @@ record TextFacts(Map<Kind, List<String>> allTargets, List<Paragraph> paragraphs)
       String prose = text.prose().substring(part.start(), part.end()).toLowerCase(Locale.ROOT);
       String words = OTHER.matcher(prose).replaceAll(" ").strip();
       if (words.split(" ").length >= FEWEST_WORDS) {
-        paragraphs.add(new Paragraph(part.start(), sum(words)));
+        paragraphs.add(new Paragraph(part.start(), ContentSum.of(words)));
       }
     }
     return new TextFacts(targets, paragraphs);
@@ -71,11 +71,5 @@ record TextFacts(Map<Kind, List<String>> allTargets, List<Paragraph> paragraphs)
       paragraphs.add(new Paragraph(in.number(), in.text()));
     }
     return new TextFacts(targets, paragraphs);
-  }
-
-  private static String sum(String words) {
-    ContentSum sum = new ContentSum();
-    sum.text(words);
-    return sum.toString();
   }
 }

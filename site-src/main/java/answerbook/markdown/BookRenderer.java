@@ -172,7 +172,7 @@ public final class BookRenderer {
 
   private Text title(SourceFile file, Located title) {
     Scope scope = scope(Place.in(file, title.offset(), tools.diagnostics()));
-    String html = new InlineMarkdown(scope).html(title.text());
+    String html = new InlineMarkdown(scope).title(title.text());
     return new Text(
         new PlainText(scope).of(BookMarkdown.parse(title.text(), 0)).replace("$", ""), html);
   }

@@ -2,8 +2,12 @@ package answerbook.markdown;
 
 import answerbook.diagnostic.SourceFile;
 import answerbook.markdown.syntax.BookMarkdown;
+import answerbook.markdown.syntax.CitationNode;
+import com.vladsch.flexmark.ast.Image;
+import com.vladsch.flexmark.ast.LinkNodeBase;
 import com.vladsch.flexmark.ast.Paragraph;
 import com.vladsch.flexmark.util.ast.Document;
+import com.vladsch.flexmark.util.ast.Node;
 
 /**
  * Renders short texts that stand outside the Markdown file: titles, and the headings and cells of
@@ -37,6 +41,26 @@ final class InlineMarkdown {
       return refused(); // Such as a definition of a link, which shows nothing.
     }
     return html.substring("<p>".length(), html.length() - "</p>".length());
+  }
+
+  /**
+   * The same of a title or a label, which holds no link and no citation: it stands in links, and
+   * what is made of it is shown where nothing tells what it depends on.
+   */
+  String title(String text) {
+    boolean isPlain = true;
+    for (Node node : BookMarkdown.parse(text, 0).getDescendants()) {
+      if (node instanceof LinkNodeBase || node instanceof CitationNode) {
+        String what =
+            node instanceof CitationNode
+                ? "a citation"
+                : node instanceof Image ? "a picture" : "a link";
+        String message = what + " can't stand in a title or a label";
+        scope.place().error(node.getStartOffset(), message, "move it into the text");
+        isPlain = false;
+      }
+    }
+    return isPlain ? html(text) : "";
   }
 
   private String refused() {

@@ -52,7 +52,7 @@ final class Needs {
       }
     }
     renderer.citations().forEach(key -> needs.put(WORK + key, work(key)));
-    renderer.files().forEach((name, text) -> needs.put(FILE + name, sum(text)));
+    renderer.files().forEach((name, text) -> needs.put(FILE + name, ContentSum.of(text)));
     return needs;
   }
 
@@ -71,7 +71,8 @@ final class Needs {
   }
 
   private static String text(Question question) {
-    return sum(question.topic() + " " + question.number() + "\n" + question.file().text());
+    return ContentSum.of(
+        question.topic() + " " + question.number() + "\n" + question.file().text());
   }
 
   private String now(String need, Question question) {
@@ -112,12 +113,8 @@ final class Needs {
 
   private String file(String name) {
     Path file = names.root().resolve(name);
-    return Files.isRegularFile(file) ? sum(SourceFile.read(names.root(), file).text()) : UNKNOWN;
-  }
-
-  private static String sum(String text) {
-    ContentSum sum = new ContentSum();
-    sum.text(text);
-    return sum.toString();
+    return Files.isRegularFile(file)
+        ? ContentSum.of(SourceFile.read(names.root(), file).text())
+        : UNKNOWN;
   }
 }

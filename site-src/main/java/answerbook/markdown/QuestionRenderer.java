@@ -159,7 +159,7 @@ final class QuestionRenderer {
   private String inline(Located text) {
     Place place = Place.in(question.file(), text.offset(), tools.diagnostics());
     return new InlineMarkdown(new Scope(tools, place, "", programs, new Labels()))
-        .html(text.text());
+        .title(text.text());
   }
 
   private String plainTitle(Located title) {

@@ -105,7 +105,7 @@ final class Scope {
   String titleOf(Question other) {
     Place title = Place.in(other.file(), other.front().title().offset(), tools.diagnostics());
     return new InlineMarkdown(new Scope(tools, title, "", Programs.NONE, new Labels()))
-        .html(other.front().title().text());
+        .title(other.front().title().text());
   }
 
   /** The anchor of a part of this question. */

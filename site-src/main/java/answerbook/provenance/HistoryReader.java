@@ -27,15 +27,22 @@ public final class HistoryReader {
       return History.NONE;
     }
     String[] words = head.get().split(" ");
-    boolean shallow =
-        git.text("rev-parse", "--is-shallow-repository").orElse("true").strip().equals("true");
-    var changes = shallow ? History.NONE.changes() : new ValueDates(root, git).read();
+    var changes = isShallow() ? History.NONE.changes() : new ValueDates(root, git).read();
     return new History(words[0], words[1], Long.parseLong(words[2]), edited(), changes);
   }
 
-  /** Names what is checked out, with a word for changes; empty if that isn't known. */
+  /**
+   * Names what is checked out, with words for changes and for a history that isn't there; empty if
+   * it isn't known.
+   */
   public String version() {
-    return head().map(commit -> commit + (edited() ? " edited" : "")).orElse("");
+    return head()
+        .map(commit -> commit + (edited() ? " edited" : "") + (isShallow() ? " shallow" : ""))
+        .orElse("");
+  }
+
+  private boolean isShallow() {
+    return git.text("rev-parse", "--is-shallow-repository").orElse("true").strip().equals("true");
   }
 
   private Optional<String> head() {

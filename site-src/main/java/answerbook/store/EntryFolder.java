@@ -1,8 +1,10 @@
 package answerbook.store;
 
 import java.io.IOException;
-import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -25,6 +27,7 @@ import java.util.stream.Stream;
  */
 public final class EntryFolder {
   private static final String ENDING = ".entry";
+  private static final String CHANGED = "was changed while a build was using it";
 
   private final Path folder;
   private final String version;
@@ -71,20 +74,22 @@ public final class EntryFolder {
     /**
      * Reads a part from the file again, which needs no memory until then.
      *
-     * @throws IllegalStateException if somebody has changed it meanwhile
+     * @throws UncheckedIOException if it can't be read, or if somebody has changed it meanwhile
      */
     public byte[] part(int number) {
-      byte[] part = new byte[lengths.get(number)];
-      try (RandomAccessFile in = new RandomAccessFile(file.toFile(), "r")) {
-        in.seek(starts.get(number));
-        in.readFully(part);
+      ByteBuffer part = ByteBuffer.allocate(lengths.get(number));
+      try (SeekableByteChannel in = Files.newByteChannel(file)) {
+        in.position(starts.get(number));
+        while (part.hasRemaining() && in.read(part) >= 0) {
+          // A channel may give less than was asked for.
+        }
+        if (!EntryFolder.sum(part.array()).equals(sums.get(number))) {
+          throw new FileSystemException(file.toString(), null, CHANGED);
+        }
       } catch (IOException e) {
-        throw new UncheckedIOException("cannot read " + file, e);
+        throw new UncheckedIOException(e.getMessage(), e);
       }
-      if (!EntryFolder.sum(part).equals(sums.get(number))) {
-        throw new IllegalStateException(file + " was changed while a build was using it");
-      }
-      return part;
+      return part.array();
     }
   }
 

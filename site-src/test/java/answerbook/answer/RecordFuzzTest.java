@@ -29,7 +29,8 @@ final class RecordFuzzTest {
         input -> {
           write(file, input);
           Diagnostics diagnostics = new Diagnostics();
-          new Acceptance(RunSettings.of(root), diagnostics).settle(program, outcome);
+          new Acceptance(RunSettings.of(root), diagnostics)
+              .settle(Recorded.read(root, program), outcome);
           diagnostics.all().forEach(diagnostic -> diagnostic.rendered());
         });
   }

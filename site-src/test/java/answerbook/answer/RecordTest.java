@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import answerbook.answer.outcome.Outcome;
 import answerbook.api.Tensor;
 import answerbook.diagnostic.Diagnostic;
+import answerbook.store.EntryFolder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -121,6 +122,21 @@ final class RecordTest {
     assertThat(((Tensor) outcome.results().get("out1").result()).values())
         .containsExactly(-0.16500000000001);
     assertThat(outcome.results().get("out1").line()).isEqualTo(5);
+  }
+
+  /** An edit while a book is built must not lead to a mix of two records. */
+  @Test
+  void whatCountsIsOfTheRecordThatWasRead() {
+    TestBook book = book();
+    book.record();
+    EntryFolder kept = new EntryFolder(root.resolve("kept"), "version");
+    book.on(new Workbench(kept)).run();
+
+    Outcomes outcomes = book.on(new Workbench(kept)).run();
+    book.edit(RECORD, "-0.165", "-0.16500000000001");
+
+    Outcome outcome = outcomes.of("Program").orElseThrow();
+    assertThat(((Tensor) outcome.results().get("out1").result()).values()).containsExactly(-0.165);
   }
 
   @Test

@@ -3,7 +3,7 @@ package answerbook.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import answerbook.diagnostic.Diagnostics;
-import answerbook.store.NumberStore;
+import answerbook.store.EntryFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class WeightCheckerTest {
   @TempDir private Path site;
+  @TempDir private Path keptFolder;
   private final Diagnostics diagnostics = new Diagnostics();
 
   private int weigh(int style, int search) throws IOException {
@@ -24,7 +25,11 @@ class WeightCheckerTest {
     Files.writeString(site.resolve("a.js"), "");
     Files.writeString(site.resolve("topic/page.html"), parts + "<body class=\"question-page\">");
     Files.writeString(site.resolve("topic/other.html"), parts.repeat(9) + "<body class=\"book\">");
-    return new WeightChecker(site, new NumberStore(site.resolve("weights")), diagnostics).check();
+    return new WeightChecker(site, kept("1"), diagnostics).check();
+  }
+
+  private KeptWeights kept(String generator) {
+    return new KeptWeights(new EntryFolder(keptFolder, generator));
   }
 
   /** Text that gzip can't make shorter than about this. */
@@ -79,5 +84,15 @@ class WeightCheckerTest {
     Files.writeString(site.resolve("weights"), "0 1\nnothing\n");
 
     assertThat(weigh(30_000, 100)).isEqualTo(before);
+  }
+
+  @Test
+  void weightsOfAnotherGeneratorAreNotBelieved() {
+    KeptWeights weights = kept("1");
+    assertThat(weights.get("sum", () -> 5)).isEqualTo(5);
+    weights.save();
+
+    assertThat(kept("2").get("sum", () -> 7)).isEqualTo(7);
+    assertThat(kept("1").get("sum", () -> 7)).isEqualTo(5);
   }
 }

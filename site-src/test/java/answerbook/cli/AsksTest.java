@@ -27,6 +27,7 @@ class AsksTest {
           no reference: h.1
           no program: Other.z
           bad $\\foo$ label: z
+          of [@glorot2010]: z
           empty:
         """);
 
@@ -42,7 +43,8 @@ class AsksTest {
         .contains(QUESTION + ":12:17: error: 'h.1' refers to no value")
         .contains(QUESTION + ":13:15: error: there is no program 'Other'")
         .contains(QUESTION + ":14:8: error: bad TeX: Undefined control sequence: \\foo")
-        .contains(QUESTION + ":15:9: error: 'empty' must not be empty");
+        .contains(QUESTION + ":15:6: error: a citation can't stand in a title or a label")
+        .contains(QUESTION + ":16:9: error: 'empty' must not be empty");
   }
 
   @Test

@@ -56,8 +56,7 @@ class MachineTroubleTest {
 
     String said = inSandbox(Main.class, 2, "--ro-bind", target, target);
 
-    assertThat(said)
-        .contains("target/unfinished: error: it may not be written\n  make it writable");
+    assertThat(said).contains("target/lock: error: it may not be written\n  make it writable");
     assertThat(said).doesNotContain("\tat ");
     assertThat(SiteSum.of(book.site())).isEqualTo(before);
   }
@@ -82,6 +81,58 @@ class MachineTroubleTest {
         .contains(": error: ")
         .contains("target/site is unchanged");
     assertThat(SiteSum.of(book.site())).isEqualTo(before);
+  }
+
+  @Test
+  void keptWorkThatIsDamagedMeanwhileIsTold() throws IOException {
+    assertThat(book.build()).as(book.output()).isTrue();
+    String before = SiteSum.of(book.site());
+    book.edit("templates/question.ftlh", "</main>", "<!-- edited --></main>");
+
+    String said = build(line -> flip(line, book.root().resolve("target/rendered")));
+
+    assertThat(said)
+        .contains("target/rendered/")
+        .contains(": error: something else has changed it meanwhile\n  build again")
+        .contains("1 error; target/site is unchanged")
+        .doesNotContain("\tat ");
+    assertThat(SiteSum.of(book.site())).isEqualTo(before);
+  }
+
+  /** Changes the last byte of all entries in a folder, once questions are rendered. */
+  private static void flip(String line, Path folder) {
+    if (!line.contains("render ")) {
+      return;
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.toList()) {
+        byte[] bytes = Files.readAllBytes(file);
+        bytes[bytes.length - 1] ^= 1;
+        Files.write(file, bytes);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** An edit that comes during a build and goes after it has left the site as it was built. */
+  @Test
+  void editWhileTheBookIsBuiltIsNotForgotten() throws IOException {
+    assertThat(book.build()).as(book.output()).isTrue();
+    String layout = book.read("templates/layout.ftlh");
+    book.edit(TEXT, "What is $z", "What was $z");
+
+    tell(
+        line -> {
+          if (line.contains("render ")) {
+            book.write("templates/layout.ftlh", layout.replace("</body>", "<!-- late --></body>"));
+          }
+        });
+    assertThat(book.read("target/site/index.html")).contains("<!-- late -->");
+    book.write("templates/layout.ftlh", layout);
+
+    assertThat(book.build()).as(book.output()).isTrue();
+    assertThat(book.read("target/site/index.html")).doesNotContain("<!-- late -->");
   }
 
   @Test
@@ -132,8 +183,15 @@ class MachineTroubleTest {
     return Files.readString(log);
   }
 
-  /** Builds, while something happens whenever the build says something. */
+  /** The same, in vain. */
   private String build(Consumer<String> happening) throws IOException {
+    String said = tell(happening);
+    assertThat(said).contains("target/site is unchanged");
+    return said;
+  }
+
+  /** Builds, while something happens whenever the build says something; returns all it says. */
+  private String tell(Consumer<String> happening) throws IOException {
     ByteArrayOutputStream said = new ByteArrayOutputStream();
     PrintStream out =
         new PrintStream(said, true, StandardCharsets.UTF_8) {
@@ -143,7 +201,9 @@ class MachineTroubleTest {
             return super.printf(locale, format, arguments);
           }
         };
-    assertThat(new Build(BuildSettings.of(book.root()).linting(false), out).run()).isFalse();
+    boolean good = new Build(BuildSettings.of(book.root()).linting(false), out).run();
+    assertThat(said.toString(StandardCharsets.UTF_8).contains("; target/site is unchanged"))
+        .isNotEqualTo(good);
     return said.toString(StandardCharsets.UTF_8);
   }
 

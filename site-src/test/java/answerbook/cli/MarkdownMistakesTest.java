@@ -51,4 +51,32 @@ class MarkdownMistakesTest {
     assertThat(told.get(0))
         .startsWith("content/topic/neighbour.md:" + place + ": error: " + message);
   }
+
+  /** A title stands in links, and is shown where nobody would look for what it takes from. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      textBlock =
+          """
+          topic/neighbour.md | Its neighbour       | See [@glorot2010] there  | 2:12 | a citation
+          topic/neighbour.md | Its neighbour       | See [@nobody2000] there  | 2:12 | a citation
+          topic/neighbour.md | Its neighbour       | Of [x](dialect.md)       | 2:11 | a link
+          topic/neighbour.md | Its neighbour       | Of https://example.org   | 2:11 | a link
+          topic/neighbour.md | Its neighbour       | Of ![x](../y.svg "z") it | 2:11 | a picture
+          topic/index.md     | 'A topic with $x^2$' | Of [](dialect.md)       | 2:11 | a link
+          """)
+  void titleHoldsNoLink(String file, String old, String now, String place, String what) {
+    MiniBook book = MiniBook.copyOf("markdown", folder);
+    book.edit("content/" + file, "title: " + old, "title: " + now);
+
+    assertThat(book.build()).isFalse();
+
+    assertThat(book.output())
+        .contains(
+            "content/" + file + ":" + place + ": error: " + what + " can't stand in a title",
+            " ".repeat(Integer.parseInt(place.substring(2)) - 1) + "^",
+            "move it into the text")
+        .contains("1 error;");
+  }
 }

@@ -83,6 +83,24 @@ class OddFilesTest {
     assertThat(inside.build()).as(inside.output()).isTrue();
   }
 
+  /**
+   * What is behind such a link would be read, but no sum of the folder would tell that it changed.
+   */
+  @Test
+  void linksToFoldersAreRefused() throws IOException {
+    MiniBook book = MiniBook.copyOf("markdown", folder.resolve("book"));
+    book.write("target/elsewhere/more.svg", "<svg/>");
+    link(book, "content/figures/more", Path.of("../../target/elsewhere"));
+    Files.move(book.root().resolve("site-src/print"), book.root().resolve("print"));
+    link(book, "site-src/print", Path.of("../print"));
+
+    assertThat(book.build()).isFalse();
+    assertThat(errors(book))
+        .containsExactly(
+            "content/figures/more:1:1: error: the symbolic link leads to a folder",
+            "site-src/print:1:1: error: the symbolic link leads to a folder");
+  }
+
   @Test
   void fileOfFiftyMegabytesIsRefused() {
     MiniBook book = MiniBook.copyOf("reading", folder.resolve("book"));

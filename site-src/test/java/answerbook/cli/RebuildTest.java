@@ -28,6 +28,17 @@ class RebuildTest {
     assertThat(book.output()).contains("nothing has changed");
   }
 
+  /** What was built without lints may have findings. */
+  @Test
+  void unchangedBookIsLintedIfItWasNot() {
+    book.edit("content/topic/all-kinds.md", "A network.", "A netwurk.");
+    assertThat(book.build()).as(book.output()).isTrue();
+
+    assertThat(book.linting().build()).isFalse();
+
+    assertThat(book.output()).contains("netwurk");
+  }
+
   @Test
   void touchedTemplateRunsNothingAndRendersNoFormula() {
     book.edit("templates/question.ftlh", "</main>", "<!-- end --></main>");

@@ -110,6 +110,23 @@ class HistoryReaderTest {
     assertThat(history.changes()).isEmpty();
   }
 
+  /** What is told of values and questions differs, though the commit is the same. */
+  @Test
+  void versionTellsAShallowRepositoryFromTheWholeOne() throws IOException {
+    commit("2026-01-01");
+    record("\"same\": 2");
+    commit("2026-02-02");
+    Path full = root;
+    root = folder.resolve("shallow");
+    Files.createDirectories(root);
+    git("clone", "--quiet", "--depth=1", full.toUri().toString(), ".");
+    String shallow = new HistoryReader(root).version();
+    git("fetch", "--quiet", "--unshallow");
+
+    assertThat(shallow).isEqualTo(new HistoryReader(full).version() + " shallow");
+    assertThat(new HistoryReader(root).version()).isEqualTo(new HistoryReader(full).version());
+  }
+
   @Test
   void folderOutsideARepositoryHasNoHistory() throws IOException {
     assertThat(new HistoryReader(folder).read()).isEqualTo(History.NONE);
