@@ -86,7 +86,7 @@ public final class Build {
     Publisher publisher = new Publisher(settings.site());
     try {
       return run(publisher);
-    } catch (IOException | UncheckedIOException | CompletionException e) {
+    } catch (IOException | UncheckedIOException | CompletionException | OutOfMemoryError e) {
       Trouble trouble = Trouble.in(e, settings.root());
       if (trouble == null) {
         throw e;
@@ -324,6 +324,8 @@ public final class Build {
     stages.done(
         "editions",
         count(downloads.size(), "book") + ", " + editions.reused() + " of them unchanged");
+    PeakMemory.ofThisProcess()
+        .ifPresent(peak -> stages.note("the build took " + peak + " MB at most"));
     return downloads;
   }
 

@@ -10,7 +10,7 @@ import java.util.Map;
 
 /**
  * What a machine has against a build, and nobody's mistake: a full disk, a folder that can't be
- * written, a file that has vanished.
+ * written, a file that has vanished, too little memory.
  *
  * @param place the file or folder
  * @param message what is wrong with it
@@ -22,6 +22,9 @@ record Trouble(String place, String message, String remedy) {
   private static final String READ_ONLY = "it may not be written";
   private static final String MAKE_WRITABLE =
       "make it writable for who builds, or build a copy elsewhere";
+
+  private static final String MORE_MEMORY = "give the build more: mvn -Dsite.heap=2g";
+  private static final long MEGABYTE = 1 << 20;
 
   /** What systems say, in lower case, and what it means. */
   private static final Map<String, Trouble> MEANINGS =
@@ -45,6 +48,10 @@ record Trouble(String place, String message, String remedy) {
         if (trouble != null) {
           return trouble;
         }
+      }
+      if (cause instanceof OutOfMemoryError) {
+        String heap = Runtime.getRuntime().maxMemory() / MEGABYTE + " MB";
+        return new Trouble("memory", "a heap of " + heap + " does not suffice", MORE_MEMORY);
       }
     }
     return null;

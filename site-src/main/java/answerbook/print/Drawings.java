@@ -3,16 +3,19 @@ package answerbook.print;
 import com.openhtmltopdf.css.sheet.FontFaceRule;
 import com.openhtmltopdf.css.style.CssContext;
 import com.openhtmltopdf.extend.FSSupplier;
+import com.openhtmltopdf.extend.OutputDevice;
 import com.openhtmltopdf.extend.SVGDrawer;
 import com.openhtmltopdf.layout.SharedContext;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.render.Box;
+import com.openhtmltopdf.render.RenderingContext;
 import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
 import java.awt.FontFormatException;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.function.Supplier;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
@@ -29,8 +32,33 @@ final class Drawings implements SVGDrawer {
   @Override
   public SVGImage buildSVGImage(
       Element svg, Box box, CssContext context, double width, double height, double dotsPerPixel) {
-    owner = ownerOf(svg);
-    return batik.buildSVGImage(svg, box, context, width, height, dotsPerPixel);
+    Supplier<SVGImage> images =
+        () -> {
+          owner = ownerOf(svg);
+          return batik.buildSVGImage(svg, box, context, width, height, dotsPerPixel);
+        };
+    SVGImage first = images.get();
+    return new Drawing(first.getIntrinsicWidth(), first.getIntrinsicHeight(), images);
+  }
+
+  /**
+   * A drawing that Batik takes up anew when it is drawn, so that what it makes of it isn't kept.
+   */
+  private record Drawing(int width, int height, Supplier<SVGImage> images) implements SVGImage {
+    @Override
+    public int getIntrinsicWidth() {
+      return width;
+    }
+
+    @Override
+    public int getIntrinsicHeight() {
+      return height;
+    }
+
+    @Override
+    public void drawSVG(OutputDevice device, RenderingContext context, double x, double y) {
+      images.get().drawSVG(device, context, x, y);
+    }
   }
 
   private static String ownerOf(Element svg) {

@@ -6,6 +6,7 @@ import answerbook.markdown.RenderedBook;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.jsoup.nodes.Document;
 
 /**
@@ -44,7 +45,7 @@ public final class EditionPrinter {
 
   /** An edition that is prepared. */
   public final class Job {
-    private final Document document;
+    private Document document;
 
     private Job(Document document) {
       this.document = document;
@@ -56,13 +57,16 @@ public final class EditionPrinter {
     }
 
     /**
-     * Sets the pages. What can't be printed is reported at its question; then there is no file.
+     * Sets the pages; can be done once. What can't be printed is reported at its question; then
+     * there is no file.
      *
      * @throws IOException if the file can't be written
      */
     public void print(Path file) throws IOException {
       Mistakes mistakes = new Mistakes(book, diagnostics);
-      Document pages = document.clone();
+      Document pages = document;
+      // A whole book is large, and is not needed beside its pages.
+      document = null;
       Formulas formulas = new Formulas(mistakes);
       formulas.place(pages);
       new Glue().apply(pages);
@@ -70,10 +74,11 @@ public final class EditionPrinter {
       if (mistakes.found()) {
         return;
       }
-      byte[] pdf = new PdfWriter(fonts, formulas, mistakes).write(pages);
-      if (!mistakes.found()) {
-        Files.createDirectories(file.toAbsolutePath().getParent());
-        Files.write(file, pdf);
+      try (PDDocument pdf = new PdfWriter(fonts, formulas, mistakes).set(pages)) {
+        if (!mistakes.found()) {
+          Files.createDirectories(file.toAbsolutePath().getParent());
+          pdf.save(file.toFile());
+        }
       }
     }
   }

@@ -6,7 +6,6 @@ import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.EnumSet;
 import java.util.logging.Level;
@@ -32,27 +31,34 @@ final class PdfWriter {
   }
 
   /**
-   * The bytes of the PDF; the same for the same document.
+   * The PDF, to be saved and closed; the same bytes for the same document.
    *
+   * @param document is no longer needed once the typesetter has its own copy: a caller who keeps
+   *     none spares memory
    * @throws IOException if it can't be made
    */
-  byte[] write(Document document) throws IOException {
+  PDDocument set(Document document) throws IOException {
     XRLog.setLoggingEnabled(false);
-    org.w3c.dom.Document pages = new W3CDom().fromJsoup(document);
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    for (int pass = 1; out.size() == 0; pass++) {
+    PDDocument pdf = painted(copy(document));
+    new Finish(pdf).apply();
+    return pdf;
+  }
+
+  /** A copy of the converted document, since the converted one refers to what it was made of. */
+  private static org.w3c.dom.Document copy(Document document) {
+    return (org.w3c.dom.Document) new W3CDom().fromJsoup(document).cloneNode(true);
+  }
+
+  private PDDocument painted(org.w3c.dom.Document pages) throws IOException {
+    for (int pass = 1; ; pass++) {
       try (PdfBoxRenderer renderer = renderer(pages)) {
         renderer.layout();
         if (mend(renderer) == 0 || pass == PASSES) {
-          renderer.createPDFWithoutClosing();
-          try (PDDocument pdf = renderer.getPdfDocument()) {
-            new Finish(pdf).apply();
-            pdf.save(out);
-          }
+          return renderer.createPDFKeepOpen();
         }
+        renderer.getPdfDocument().close();
       }
     }
-    return out.toByteArray();
   }
 
   private static int mend(PdfBoxRenderer renderer) {
@@ -67,6 +73,7 @@ final class PdfWriter {
     builder.withProducer("Answerbook");
     Drawings drawings = new Drawings();
     builder.useSVGDrawer(drawings);
+    builder.usePageSupplier(new Pages());
     builder.useObjectDrawerFactory(new FormulaDrawer(formulas));
     builder.withDiagnosticConsumer(
         diagnostic -> {

@@ -136,6 +136,29 @@ class MachineTroubleTest {
   }
 
   @Test
+  void tooLittleMemoryIsToldAndTheLastSiteStays() throws IOException {
+    assertThat(book.build()).as(book.output()).isTrue();
+    String before = SiteSum.of(book.site());
+    book.edit(TEXT, "What is $z", "What was $z");
+
+    String said =
+        build(
+            line -> {
+              if (line.contains("bake ")) {
+                throw new OutOfMemoryError("Java heap space");
+              }
+            });
+
+    assertThat(said)
+        .containsPattern("memory: error: a heap of \\d+ MB does not suffice\n  give the build more")
+        .contains("1 error; target/site is unchanged")
+        .doesNotContain("\tat ");
+    assertThat(SiteSum.of(book.site())).isEqualTo(before);
+    assertThat(book.build()).as(book.output()).isTrue();
+    assertThat(book.read("target/site/topic/hidden-unit.html")).contains("What was");
+  }
+
+  @Test
   void timesOfFilesDecideNothing() throws IOException {
     assertThat(book.build()).isTrue();
     Path text = book.root().resolve(TEXT);

@@ -11,6 +11,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentCatalog;
@@ -60,6 +62,26 @@ class DocumentTest {
           .anyMatch(name -> name.contains("KaTeX_Math-Italic"));
       assertThat(contents.fonts).allMatch(PDFont::isEmbedded);
       assertThat(contents.images).isEmpty();
+    }
+  }
+
+  /** Each of its own would be most of what the PDF is made of. */
+  @ParameterizedTest
+  @MethodSource("books")
+  void backgroundsShareOneMark(Path book) throws Exception {
+    try (PDDocument pdf = Loader.loadPDF(book.toFile())) {
+      Set<COSBase> layouts = new HashSet<>();
+      for (PDPage page : pdf.getPages()) {
+        COSDictionary marks =
+            page.getResources().getCOSObject().getCOSDictionary(COSName.PROPERTIES);
+        layouts.add(marks.getDictionaryObject("Layout"));
+        String content = new String(page.getContents().readAllBytes(), StandardCharsets.ISO_8859_1);
+
+        assertThat(content).contains("/Artifact /Layout BDC");
+        assertThat(marks.keySet()).hasSizeLessThan(10);
+      }
+
+      assertThat(layouts).hasSize(1).doesNotContainNull();
     }
   }
 

@@ -25,7 +25,10 @@ class GlueTest {
         "the\\r\\n<em>word</em>\\n                | ",
         "a-<em>word</em>; the                   | a-word;",
         "<em>more than a word</em>.             | word.",
-        "10<sup>-5</sup>, and                   | 10-5,"
+        "10<sup>-5</sup>, and                   | 10-5,",
+        "the <em>word</em>\\nafter it            | ",
+        "<a class='paged'>word</a>, a reference | ",
+        "a <code>classes/of/more/than/forty/characters/Each</code>, and | "
       })
   void textStaysTheSame(String html, String together) {
     String source = html.replace("\\n", "\n").replace("\\r", "\r").replace("X", FORMULA);

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -74,9 +73,7 @@ class PageEdgesTest {
   }
 
   private static List<String> pages(Document document) throws IOException {
-    TextFonts fonts = new TextFonts(STYLES.resolve("fonts"));
-    byte[] bytes = new PdfWriter(fonts, new Formulas(null), null).write(document);
-    try (PDDocument pdf = Loader.loadPDF(bytes)) {
+    try (PDDocument pdf = PrintedPdf.set(document, new Formulas(null))) {
       return PdfPages.of(pdf).stream().map(PdfPages.Page::text).toList();
     }
   }

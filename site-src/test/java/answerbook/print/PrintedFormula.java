@@ -4,10 +4,8 @@ import answerbook.print.formula.FormulaSetter;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
@@ -36,11 +34,9 @@ public record PrintedFormula(BufferedImage picture, double x, double baseline) {
     Formulas formulas = new Formulas(null);
     Document document = document(katex);
     formulas.place(document);
-    TextFonts fonts = new TextFonts(Path.of("site-src/print/fonts"));
-    byte[] bytes = new PdfWriter(fonts, formulas, null).write(document);
     FormulaSetter setter = new FormulaSetter(formulas.fonts());
     List<PrintedFormula> printed = new ArrayList<>();
-    try (PDDocument pdf = Loader.loadPDF(bytes)) {
+    try (PDDocument pdf = PrintedPdf.set(document, formulas)) {
       List<PdfPages.Page> pages = PdfPages.of(pdf);
       for (int i = 0; i < katex.size(); i++) {
         BufferedImage picture = new PDFRenderer(pdf).renderImageWithDPI(i, DPI, ImageType.RGB);

@@ -1,10 +1,12 @@
 package answerbook.print;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.jsoup.nodes.Document;
 
 /** What was read from a PDF. */
 record PrintedPdf(
@@ -31,5 +33,15 @@ record PrintedPdf(
       last = file;
     }
     return read;
+  }
+
+  /** The PDF of a document, as its file is read. */
+  static PDDocument set(Document document, Formulas formulas) throws IOException {
+    TextFonts fonts = new TextFonts(Path.of("site-src/print/fonts"));
+    ByteArrayOutputStream file = new ByteArrayOutputStream();
+    try (PDDocument pdf = new PdfWriter(fonts, formulas, null).set(document)) {
+      pdf.save(file);
+    }
+    return Loader.loadPDF(file.toByteArray());
   }
 }
