@@ -28,7 +28,7 @@ final class Catalogue {
    *
    * @param site the folder of its baked pages
    */
-  List<Edition> of(Build.Edition whole, Path site) {
+  List<Edition> of(WholeBook whole, Path site) {
     List<Edition> editions = new ArrayList<>();
     for (EditionKind kind : EditionKind.values()) {
       if (settings.editions().contains(kind)) {
@@ -38,7 +38,7 @@ final class Catalogue {
     return editions;
   }
 
-  private List<? extends Edition> of(EditionKind kind, Build.Edition whole, Path site) {
+  private List<? extends Edition> of(EditionKind kind, WholeBook whole, Path site) {
     return switch (kind) {
       case PDF -> printed(whole);
       case HTML -> oneFile(whole, site);
@@ -49,7 +49,7 @@ final class Catalogue {
   }
 
   /** A book in one file is made from the page of the whole book, which a large book lacks. */
-  private List<OneFile> oneFile(Build.Edition whole, Path site) {
+  private List<OneFile> oneFile(WholeBook whole, Path site) {
     long questions = whole.book().questions().count();
     if (questions <= Baker.MOST_ON_A_PAGE) {
       return List.of(new OneFile(settings.root(), site));
@@ -64,23 +64,23 @@ final class Catalogue {
     return List.of();
   }
 
-  private List<PrintedEdition> printed(Build.Edition whole) {
+  private List<PrintedEdition> printed(WholeBook whole) {
     EditionPrinter printer = new EditionPrinter(settings.root(), whole.book(), diagnostics);
     return answerbook.print.Edition.all().stream()
         .map(edition -> new PrintedEdition(printer, whole.rendered(), edition))
         .toList();
   }
 
-  private Epub epub(Build.Edition whole) {
+  private Epub epub(WholeBook whole) {
     return new Epub(settings.root(), whole.book(), whole.rendered(), seconds(whole));
   }
 
-  private Deck deck(Build.Edition whole) {
+  private Deck deck(WholeBook whole) {
     return new Deck(settings.root(), whole.book(), whole.rendered(), seconds(whole));
   }
 
   /** A book is as old as the commit that it was made of. */
-  private static long seconds(Build.Edition whole) {
+  private static long seconds(WholeBook whole) {
     return whole.making().provenance().history().seconds();
   }
 }

@@ -1,19 +1,15 @@
 package answerbook.cli;
 
 import answerbook.bake.SitePages;
-import answerbook.cli.Build.Edition;
 import answerbook.diagnostic.Diagnostic;
 import answerbook.diagnostic.Diagnostics;
 import answerbook.serve.PreviewServer;
 import answerbook.serve.State;
-import answerbook.store.FolderTree;
 import answerbook.store.LastSite;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,20 +23,18 @@ import java.util.function.BooleanSupplier;
  */
 final class LiveBuild {
   private static final List<String> ASSETS = List.of("site-src/assets", "LICENSE");
-  private static final String NOTICES = "notices.txt";
   private static final PrintStream NOWHERE =
       new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
 
   private final BuildSettings settings;
   private final Workshop workshop;
   private final PreviewServer server;
-  private final Path draft;
+  private final Draft draft;
 
-  /** What the draft's pages are. */
-  private final Map<String, String> written = new HashMap<>();
-
-  private Build build;
-  private Edition edition;
+  private Diagnostics mistakes = new Diagnostics();
+  private BookMaker maker;
+  private SiteMaker site;
+  private WholeBook book;
   private SitePages pages;
   private State good;
   private boolean newAssets = true;
@@ -54,9 +48,7 @@ final class LiveBuild {
     this.settings = settings;
     this.workshop = workshop;
     this.server = server;
-    this.draft = settings.target().resolve("preview/site");
-    FolderTree.delete(draft);
-    Files.createDirectories(draft);
+    this.draft = new Draft(settings.target().resolve("preview/site"));
     this.good = server.state();
   }
 
@@ -69,20 +61,26 @@ final class LiveBuild {
   List<Diagnostic> change(Set<String> changed) throws IOException {
     newAssets |= changed.stream().anyMatch(name -> ASSETS.stream().anyMatch(name::startsWith));
     newRecords |= changed.stream().anyMatch(name -> name.endsWith(".json"));
-    edition = null;
-    build = new Build(settings.linting(false), NOWHERE);
-    Edition made = build.edition(workshop);
-    if (made == null || !build.diagnostics().isEmpty()) {
-      return mistaken(build.diagnostics());
+    book = null;
+    Stages stages = new Stages(NOWHERE, false);
+    mistakes = new Diagnostics();
+    maker = new BookMaker(settings, stages, mistakes);
+    site = new SiteMaker(settings, stages, mistakes);
+    WholeBook made = maker.make(workshop);
+    if (made == null || !mistakes.isEmpty()) {
+      return mistaken(mistakes);
     }
-    edition = made;
+    book = made;
     pages = pages();
     server.openPages().forEach(pages::text);
     if (!pages.mistakes().isEmpty()) {
-      edition = null;
+      book = null;
       return mistaken(pages.mistakes());
     }
-    copyAssets();
+    if (newAssets) {
+      draft.copyAssets(pages);
+      newAssets = false;
+    }
     if (good.site() instanceof LiveSite before) {
       server.show(state(before.files()));
     }
@@ -96,11 +94,11 @@ final class LiveBuild {
    * @return what is wrong; null if there was something newer to do
    */
   List<Diagnostic> complete(BooleanSupplier isOutdated) throws IOException {
-    if (edition == null) {
+    if (book == null) {
       return List.of();
     }
     if (workshop.refreshProvenance(newRecords)) {
-      edition = edition.of(workshop.provenance());
+      book = book.of(workshop.provenance());
       pages = pages();
     }
     for (String address : pages.addresses()) {
@@ -109,21 +107,20 @@ final class LiveBuild {
       }
       pages.text(address);
     }
-    Diagnostics mistakes = build.diagnostics();
     mistakes.addAll(pages.mistakes().all());
-    LastSite last = LastSite.none(draft);
+    LastSite last = LastSite.none(draft.folder());
     boolean done =
         take(
             isOutdated,
-            this::write,
-            () -> build.export(last, edition),
-            () -> build.keepAddresses(draft, edition),
-            () -> build.check(draft, LastSite.sumsOf(draft)));
+            () -> draft.write(pages),
+            () -> site.export(last, book),
+            () -> site.keepAddresses(draft.folder(), book),
+            () -> site.check(draft.folder(), LastSite.sumsOf(draft.folder())));
     if (!done) {
       return null;
     }
     List<Diagnostic> found = mistakes.isEmpty() ? publish() : mistaken(mistakes);
-    edition = null;
+    book = null;
     return found;
   }
 
@@ -139,7 +136,7 @@ final class LiveBuild {
    */
   private boolean take(BooleanSupplier isOutdated, Step... steps) throws IOException {
     for (Step step : steps) {
-      if (!build.diagnostics().isEmpty()) {
+      if (!mistakes.isEmpty()) {
         return true;
       }
       if (isOutdated.getAsBoolean()) {
@@ -153,62 +150,34 @@ final class LiveBuild {
   /** Takes what was checked for the last good site, and says what an editor finds in it. */
   private List<Diagnostic> publish() throws IOException {
     newRecords = false;
-    good = state(LiveSite.read(draft, written.keySet()));
+    good = state(draft.others());
     if (settings.linting()) {
-      build.findings(edition);
+      maker.findings(book);
     }
-    server.show(good.with(build.diagnostics().all()));
-    return build.diagnostics().all();
+    server.show(good.with(mistakes.all()));
+    return mistakes.all();
   }
 
   private SitePages pages() {
-    SitePages.Parts parts =
-        new SitePages.Parts(edition.book(), edition.rendered(), edition.making());
+    SitePages.Parts parts = new SitePages.Parts(book.book(), book.rendered(), book.making());
     return new SitePages(settings.root(), parts, workshop.pages());
   }
 
-  private List<Diagnostic> mistaken(Diagnostics mistakes) {
-    server.show(good.mistaken(mistakes.all()));
-    return mistakes.all();
+  private List<Diagnostic> mistaken(Diagnostics told) {
+    server.show(good.mistaken(told.all()));
+    return told.all();
   }
 
   /** The pages as they are now, with other files as they were, but for those that pages load. */
   private State state(Map<String, byte[]> others) throws IOException {
     Map<String, byte[]> files = new HashMap<>(others);
     files.keySet().removeIf(address -> address.startsWith("assets/"));
-    Map<String, byte[]> assets = LiveSite.read(draft.resolve("assets"), Set.of());
+    Map<String, byte[]> assets = draft.assets();
     assets.forEach((address, content) -> files.put("assets/" + address, content));
     return new State(
         new LiveSite(pages, files),
         LiveSite.hash(assets, address -> address.endsWith(".css")),
         LiveSite.hash(assets, address -> !address.endsWith(".css")),
         State.Told.NOTHING);
-  }
-
-  private void copyAssets() throws IOException {
-    if (newAssets) {
-      FolderTree.delete(draft.resolve("assets"));
-      pages.copyAssets(draft);
-      newAssets = false;
-    }
-  }
-
-  /** Brings the pages of the draft up to date; whatever else is made anew is taken away. */
-  private void write() throws IOException {
-    written.keySet().retainAll(pages.addresses());
-    for (String address : LiveSite.read(draft, written.keySet()).keySet()) {
-      if (!address.startsWith("assets/") && !address.equals(NOTICES)) {
-        Files.delete(draft.resolve(address));
-      }
-    }
-    for (String address : pages.addresses()) {
-      String text = pages.text(address).orElseThrow();
-      if (!text.equals(written.get(address))) {
-        Path file = draft.resolve(address);
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, text);
-        written.put(address, text);
-      }
-    }
   }
 }

@@ -43,4 +43,9 @@ final class Stages {
     out.printf(
         Locale.ROOT, "  %-8s %-64s %6.2f s%n", "total", what, (System.nanoTime() - start) / 1e9);
   }
+
+  /** A number of things, as it is told. */
+  static String count(long number, String noun) {
+    return number + " " + noun + (number == 1 ? "" : "s");
+  }
 }

@@ -1,0 +1,124 @@
+package answerbook.cli;
+
+import answerbook.address.AddressKeeper;
+import answerbook.bake.Baker;
+import answerbook.bake.Making.Download;
+import answerbook.check.KeptFacts;
+import answerbook.check.KeptWeights;
+import answerbook.check.SiteChecker;
+import answerbook.check.WeightChecker;
+import answerbook.diagnostic.Diagnostics;
+import answerbook.export.DataExporter;
+import answerbook.export.SearchIndex;
+import answerbook.store.ClassPathSum;
+import answerbook.store.EntryFolder;
+import answerbook.store.KeptTexts;
+import answerbook.store.LastSite;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Makes a site of a book: its pages, what there is besides them, and the checks of it all. */
+final class SiteMaker {
+  private final BuildSettings settings;
+  private final Stages stages;
+  private final Diagnostics diagnostics;
+
+  SiteMaker(BuildSettings settings, Stages stages, Diagnostics diagnostics) {
+    this.settings = settings;
+    this.stages = stages;
+    this.diagnostics = diagnostics;
+  }
+
+  /** Writes the pages and what is read beside them. */
+  void bake(Baker baker, LastSite last, WholeBook book) throws IOException {
+    stages.begin("bake");
+    int pages = baker.bake(book.book(), book.rendered(), book.making());
+    stages.done(
+        "bake", Stages.count(pages, "page") + ", " + baker.unchanged() + " files unchanged");
+    export(last, book);
+    stages.done("data", "data/questions.json, valid by its schema, and what search reads");
+  }
+
+  /** Writes what there is besides pages. */
+  void export(LastSite last, WholeBook book) throws IOException {
+    Optional<EntryFolder> folder = last.isNone() ? Optional.empty() : Optional.of(kept());
+    new DataExporter(last.next(), new KeptTexts(folder, "data"))
+        .export(book.book(), book.rendered(), book.results());
+    new SearchIndex(last.next(), new KeptTexts(folder, "search")).export(book.rendered());
+    new Outreach(settings.root(), last, diagnostics)
+        .export(book.book(), book.rendered(), book.making().provenance().files());
+  }
+
+  /**
+   * Adds to a baked site what stands on its pages, and checks everything.
+   *
+   * @return the sums of the site's files
+   */
+  Map<String, String> complete(Baker baker, LastSite last, WholeBook book) throws IOException {
+    Path site = last.next();
+    keepAddresses(site, book);
+    if (diagnostics.isEmpty() && !settings.editions().isEmpty()) {
+      WholeBook offered = book.with(editions(site, book));
+      baker.bakeHome(offered.book(), offered.rendered(), offered.making());
+    }
+    Map<String, String> sums = last.sums();
+    check(site, sums);
+    return sums;
+  }
+
+  /** Writes redirects, and refuses a site in which a recorded address is gone. */
+  void keepAddresses(Path site, WholeBook book) throws IOException {
+    AddressKeeper keeper = new AddressKeeper(settings.root(), site, diagnostics);
+    AddressKeeper.Report report = keeper.keep(book.rendered(), book.book().settings().url());
+    if (settings.recordingAddresses() && diagnostics.isEmpty()) {
+      keeper.record(report);
+    }
+    stages.done(
+        "keep",
+        report.kept()
+            + " addresses as recorded, "
+            + report.redirected()
+            + " redirected, "
+            + report.unrecorded().size()
+            + (settings.recordingAddresses() ? " recorded now" : " not yet recorded"));
+  }
+
+  /** Makes the books to take away, from the pages and from what stands on them. */
+  private List<Download> editions(Path site, WholeBook book) throws IOException {
+    stages.begin("editions");
+    Editions editions = new Editions(settings.target());
+    List<Download> downloads =
+        editions.make(new Catalogue(settings, diagnostics).of(book, site), site);
+    stages.done(
+        "editions",
+        Stages.count(downloads.size(), "book") + ", " + editions.reused() + " of them unchanged");
+    PeakMemory.ofThisProcess()
+        .ifPresent(peak -> stages.note("the build took " + peak + " MB at most"));
+    return downloads;
+  }
+
+  /**
+   * Checks a site that has no mistake so far.
+   *
+   * @param sums of its files
+   */
+  void check(Path site, Map<String, String> sums) throws IOException {
+    if (diagnostics.isEmpty()) {
+      KeptFacts facts = new KeptFacts(kept());
+      int links = new SiteChecker(site, sums, facts, diagnostics).check();
+      stages.done("check", Stages.count(links, "link"));
+    }
+    if (diagnostics.isEmpty()) {
+      KeptWeights weights = new KeptWeights(kept());
+      int heaviest = new WeightChecker(site, sums, weights, diagnostics).check();
+      stages.done("weigh", heaviest / 1000 + " kB for the heaviest question, fonts apart");
+    }
+  }
+
+  private EntryFolder kept() {
+    return new EntryFolder(settings.target().resolve("fragments"), ClassPathSum.get());
+  }
+}
