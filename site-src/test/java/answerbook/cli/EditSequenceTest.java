@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class EditSequenceTest {
   private static final String QUESTION = "content/topic/all-kinds.md";
-  private static final int EDITS = 6;
+  private static final int EDITS = 4;
 
   @TempDir private Path folder;
 
