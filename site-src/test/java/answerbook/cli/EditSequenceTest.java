@@ -37,6 +37,7 @@ class EditSequenceTest {
     TAG(QUESTION, "tags: [results", "tags: [results, more"),
     CAPTION(QUESTION, "| A network.", "| A *small* network."),
     TOPIC("content/topic/index.md", "title: ", "title: About "),
+    COMMENT(QUESTION, "</details>", "<!-- a remark -->\n\n</details>"),
     TEMPLATE("templates/question.ftlh", "</main>", "<p>More.</p></main>"),
     PARTS("templates/parts.ftlh", "Checked when", "Checked, when"),
     STYLE("site-src/assets/css/base.css", "", "/* edited */\n"),
@@ -72,8 +73,12 @@ class EditSequenceTest {
 
     for (Edit edit : edits.subList(0, EDITS)) {
       edit.in(book);
-      assertThat(book.record()).as(book.output()).isTrue();
-      expectTheBytesOfACleanBuild(book, edit.name());
+      if (!book.build()) {
+        assertThat(book.output()).as(edit.name()).contains("mvn -Danswers.record");
+        assertThat(book.record()).as(book.output()).isTrue();
+        expectTheBytesOfACleanBuild(book, edit.name() + ", recorded");
+      }
+      expectAfterBuild(book, edit.name());
     }
   }
 
@@ -92,6 +97,12 @@ class EditSequenceTest {
     expectAfterBuild(book, "template of one kind of page");
     book.write("templates/parts.ftlh", book.read("templates/parts.ftlh").replace("eyebrow", "e"));
     expectAfterBuild(book, "template that others import");
+    String home = book.read("templates/home.ftlh");
+    book.write("templates/home.ftlh", home + "<#include \"/more/last.ftlh\">");
+    book.write("templates/more/last.ftlh", "<!-- one -->");
+    expectAfterBuild(book, "template in a folder");
+    book.write("templates/more/last.ftlh", "<!-- two -->");
+    expectAfterBuild(book, "edited template in a folder");
     Files.move(book.root().resolve(other), book.root().resolve("content/topic/neighbourhood.md"));
     for (String file : List.of("content/topic/index.md", "content/topic/dialect.md")) {
       book.write(file, book.read(file).replace("neighbour", "neighbourhood"));
@@ -121,25 +132,38 @@ class EditSequenceTest {
     expectAfterBuild(book, "damage");
   }
 
-  /** What a page shows is compared with what it would show, so a comment changes no page. */
   @Test
   void editCostsWhatItTouches() throws IOException {
     MiniBook book = MiniBook.copyOf("markdown", folder.resolve("kept"));
     assertThat(book.build()).as(book.output()).isTrue();
-    int all = unchanged(book, "0 files unchanged");
+    int none = unchanged(book);
     String other = "content/topic/neighbour.md";
 
-    book.write(other, book.read(other).replaceFirst("</details>", "One word more.\n\n</details>"));
+    book.edit(other, "</details>", "One word more.\n\n</details>");
     assertThat(book.build()).as(book.output()).isTrue();
 
-    assertThat(all).isZero();
+    assertThat(none).isZero();
     assertThat(book.output()).contains(" 0 of them new");
-    assertThat(unchanged(book, "files unchanged")).isGreaterThan(5);
+    assertThat(unchanged(book)).isGreaterThan(5);
   }
 
-  private static int unchanged(MiniBook book, String told) {
+  /** Not even the book as data, nor what search reads. */
+  @Test
+  void commentChangesNoPage() throws IOException {
+    MiniBook book = MiniBook.copyOf("markdown", folder.resolve("kept"));
+    assertThat(book.build()).as(book.output()).isTrue();
+    Map<String, String> before = Folders.texts(book.site());
+
+    book.edit("content/topic/neighbour.md", "</details>", "<!-- a remark -->\n\n</details>");
+    assertThat(book.build()).as(book.output()).isTrue();
+
+    assertThat(book.output()).contains("files unchanged");
+    assertThat(Folders.texts(book.site())).isEqualTo(before);
+  }
+
+  private static int unchanged(MiniBook book) {
     Matcher line = Pattern.compile("(\\d+) files unchanged").matcher(book.output());
-    assertThat(line.find()).as("%s in %s", told, book.output()).isTrue();
+    assertThat(line.find()).as(book.output()).isTrue();
     return Integer.parseInt(line.group(1));
   }
 

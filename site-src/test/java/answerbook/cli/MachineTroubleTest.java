@@ -56,8 +56,7 @@ class MachineTroubleTest {
 
     String said = inSandbox(Main.class, 2, "--ro-bind", target, target);
 
-    assertThat(said)
-        .contains("target/lock: error: it may not be written\n  make it writable");
+    assertThat(said).contains("target/lock: error: it may not be written\n  make it writable");
     assertThat(said).doesNotContain("\tat ");
     assertThat(SiteSum.of(book.site())).isEqualTo(before);
   }
