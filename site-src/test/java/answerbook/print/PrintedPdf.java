@@ -14,6 +14,8 @@ record PrintedPdf(
     List<PdfTags.Tag> tags,
     List<PdfLinks.Link> links,
     List<PdfLinks.Link> outline) {
+  private static final TextFonts FONTS = new TextFonts(Path.of("site-src/print/fonts"));
+
   private static Path last;
   private static PrintedPdf read;
 
@@ -37,9 +39,8 @@ record PrintedPdf(
 
   /** The PDF of a document, as its file is read. */
   static PDDocument set(Document document, Formulas formulas) throws IOException {
-    TextFonts fonts = new TextFonts(Path.of("site-src/print/fonts"));
     ByteArrayOutputStream file = new ByteArrayOutputStream();
-    try (PDDocument pdf = new PdfWriter(fonts, formulas, null).set(document)) {
+    try (PDDocument pdf = new PdfWriter(FONTS, formulas, null).set(document)) {
       pdf.save(file);
     }
     return Loader.loadPDF(file.toByteArray());
