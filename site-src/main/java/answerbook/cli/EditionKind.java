@@ -51,7 +51,7 @@ public enum EditionKind {
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
-                    "there are no editions '"
+                    "-Dsite.editions: there are no editions '"
                         + name
                         + "'; there are "
                         + String.join(

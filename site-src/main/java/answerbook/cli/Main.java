@@ -29,15 +29,22 @@ public final class Main {
     Locale.setDefault(Locale.ROOT);
     TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    BuildSettings settings;
+    BuildSettings settings = settings(out);
+    System.exit(settings == null ? 1 : run(settings, out));
+  }
+
+  /**
+   * The settings for the book in the current folder, as system properties have them.
+   *
+   * @return null if one is none of its values, which is told
+   */
+  static BuildSettings settings(PrintStream out) {
     try {
-      settings = settings();
+      return settings();
     } catch (IllegalArgumentException e) {
-      out.println("error: -Dsite.editions: " + e.getMessage());
-      System.exit(1);
-      return;
+      out.println("error: " + e.getMessage());
+      return null;
     }
-    System.exit(run(settings, out));
   }
 
   /** Builds under a lock, which also holds for what Maven is told; returns the exit code. */
@@ -56,9 +63,9 @@ public final class Main {
   }
 
   /**
-   * The settings for the book in the current folder, as system properties have them.
+   * The same.
    *
-   * @throws IllegalArgumentException if one is none of its values
+   * @throws IllegalArgumentException if one is none of its values; the message names it
    */
   static BuildSettings settings() {
     boolean recording = Boolean.getBoolean("answers.record");

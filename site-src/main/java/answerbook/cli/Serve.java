@@ -19,7 +19,11 @@ public final class Serve {
     TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     Preview.Manner manner = new Preview.Manner(Integer.getInteger("serve.port", PORT), LOOK);
-    BuildSettings settings = Main.settings();
+    BuildSettings settings = Main.settings(out);
+    if (settings == null) {
+      System.exit(1);
+      return;
+    }
     Preview preview = Preview.start(settings.editions(EditionKind.NONE), manner, out);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> end(preview, settings)));
     out.println(

@@ -39,7 +39,10 @@ public record OpinionSettings(
       return switch (value) {
         case "required" -> REQUIRED;
         case "true", "" -> INSTALLED;
-        default -> OFF;
+        case "false" -> OFF;
+        default ->
+            throw new IllegalArgumentException(
+                "-Dsecond-opinions is true, false or required, not '" + value + "'");
       };
     }
   }

@@ -5,22 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the process leaves for Maven. */
 class MainTest {
   @TempDir private Path folder;
 
-  private int run(MiniBook book) throws IOException, InterruptedException {
-    List<String> command =
-        List.of(
-            System.getProperty("java.home") + "/bin/java",
-            "-cp",
-            System.getProperty("java.class.path"),
-            "answerbook.cli.Main");
+  private int run(MiniBook book, String... flags) throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(List.of(System.getProperty("java.home") + "/bin/java"));
+    command.addAll(List.of(flags));
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), "answerbook.cli.Main"));
     Process process =
         new ProcessBuilder(command)
             .directory(book.root().toFile())
@@ -63,5 +63,26 @@ class MainTest {
     assertThat(run(book)).isNotZero();
 
     assertThat(book.root().resolve("target/unfinished")).exists();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "-Dsite.editions=html,pfd | there are no editions 'pfd'",
+        "-Danswers.sandbox=sure | is auto, off or required, not 'sure'",
+        "-Dsecond-opinions=require | is true, false or required, not 'require'"
+      })
+  void switchWithNoneOfItsValuesIsTold(String flag, String said)
+      throws IOException, InterruptedException {
+    MiniBook book = MiniBook.copyOf("markdown", folder.resolve("book"));
+
+    assertThat(run(book, flag)).isEqualTo(1);
+
+    assertThat(folder.resolve("log"))
+        .content()
+        .startsWith("error: " + flag.substring(0, flag.indexOf('=')))
+        .contains(said)
+        .doesNotContain("\tat ");
   }
 }
