@@ -1,8 +1,11 @@
 // What is wider than the page scrolls inside itself, and can be reached by keyboard: but only where it does scroll.
 globalThis.answerbook ??= {};
 (() => {
+  // In the one file, formulas are MathML alone.
+  const FORMULA = ":is(.katex, math)";
   const SCROLLING =
-    ".formula, .scroll, pre, :is(p, h1, h2, h3, h4, figcaption):has(> .katex), :is(ul, ol):has(> li > .katex)";
+    ".formula, .scroll, pre, " +
+    `:is(p, h1, h2, h3, h4, figcaption):has(> ${FORMULA}), :is(ul, ol):has(> li > ${FORMULA})`;
 
   /** What to call a thing that scrolls; a paragraph or a heading is named by its own text. */
   const name = (element) => {
