@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -27,14 +28,20 @@ final class Browser implements AutoCloseable {
           "--headless",
           "--no-sandbox",
           "--disable-gpu",
+          "--in-process-gpu",
           "--disable-quic",
           "--disable-sync",
-          "--disable-dev-shm-usage",
           "--disable-component-update",
           "--disable-background-networking",
           "--no-first-run",
           "--hide-scrollbars",
           "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1");
+
+  /** Containers may have less shared memory than a browser needs; a disk in its place is slow. */
+  private static final Path SHARED_MEMORY = Path.of("/dev/shm");
+
+  private static final long ENOUGH = 1L << 30;
+  private static final String WITHOUT_SHARED_MEMORY = "--disable-dev-shm-usage";
 
   private final ChromeDriver driver;
   private final Server server;
@@ -52,6 +59,9 @@ final class Browser implements AutoCloseable {
     logs.enable(LogType.PERFORMANCE, Level.ALL);
     ChromeOptions options =
         new ChromeOptions().setBinary(installation.browser().toFile()).addArguments(FLAGS);
+    if (!hasSharedMemory()) {
+      options.addArguments(WITHOUT_SHARED_MEMORY);
+    }
     options.setCapability(ChromeOptions.LOGGING_PREFS, logs);
     ChromeDriverService service =
         new ChromeDriverService.Builder()
@@ -63,6 +73,15 @@ final class Browser implements AutoCloseable {
     browser.command(
         "Page.addScriptToEvaluateOnNewDocument", Map.of("source", resource("watch.js")));
     return browser;
+  }
+
+  private static boolean hasSharedMemory() {
+    try {
+      return Files.isDirectory(SHARED_MEMORY)
+          && Files.getFileStore(SHARED_MEMORY).getUsableSpace() > ENOUGH;
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   /** Opens a page from the server, and waits until its fonts are there. */
