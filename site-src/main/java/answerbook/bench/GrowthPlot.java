@@ -4,9 +4,15 @@ import answerbook.api.Plot;
 import answerbook.api.Plot.Axis;
 import answerbook.figure.PlotRenderer;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Computing time against the size of the book, drawn as the book's own plots are. */
 final class GrowthPlot {
+  private static final Pattern SIZE =
+      Pattern.compile("(viewBox=\"\\S+ \\S+ )(\\S+) (\\S+\") width=\"(\\d+)\"");
+
+  private static final double ROOM = 1.15;
+
   private static final Axis PLAIN = new Axis("", false, Double.NaN, Double.NaN, List.of());
 
   private final List<Measurement> measured;
@@ -34,9 +40,22 @@ final class GrowthPlot {
         plot.line(change.title(), sizes, seconds);
       }
     }
-    String svg = new PlotRenderer().svg(plot, "growth", "Computing time against size");
+    String svg = roomier(new PlotRenderer().svg(plot, "growth", "Computing time against size"));
     String sheet = "svg { background: #ffffff; font-family: sans-serif; }\n" + style;
     return svg.replaceFirst(">", "><style>\n" + sheet + "</style>");
+  }
+
+  /** With room at the right: alone, a drawing has a reader's typeface, which may be wider. */
+  private static String roomier(String svg) {
+    return SIZE.matcher(svg)
+        .replaceFirst(
+            size ->
+                "%s%s %s width=\"%d\""
+                    .formatted(
+                        size.group(1),
+                        Math.round(ROOM * Double.parseDouble(size.group(2))),
+                        size.group(3),
+                        Math.round(ROOM * Double.parseDouble(size.group(4)))));
   }
 
   /** Whether there are sizes enough to draw. */
