@@ -2,27 +2,40 @@ package answerbook.diagnostic;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /** Finds what an author probably meant by a name that doesn't exist. */
 public final class Nearest {
+  /** More names than that are no help. */
+  private static final int MOST = 20;
+
   private Nearest() {}
 
   /**
    * The remedy for an unknown name: {@code did you mean 'out1'?} if one is near, or else the list
-   * of all.
+   * of all; of many, those that come nearest.
    *
    * @param kind what the names are, in the plural, such as "values"
    */
   public static String remedy(String unknown, Collection<String> known, String kind) {
     return to(unknown, known)
         .map(name -> "did you mean '" + name + "'?")
-        .orElseGet(
-            () ->
-                known.isEmpty()
-                    ? "there are no " + kind
-                    : kind + " are: " + String.join(", ", known));
+        .orElseGet(() -> known.isEmpty() ? "there are no " + kind : list(unknown, known, kind));
+  }
+
+  private static String list(String unknown, Collection<String> known, String kind) {
+    if (known.size() <= MOST) {
+      return kind + " are: " + String.join(", ", known);
+    }
+    List<String> nearest = known.stream().sorted(byDistance(unknown)).limit(MOST).sorted().toList();
+    return "of %d %s the nearest are: %s".formatted(known.size(), kind, String.join(", ", nearest));
+  }
+
+  private static Comparator<String> byDistance(String unknown) {
+    return Comparator.comparingInt((String name) -> distance(unknown, name))
+        .thenComparing(name -> name);
   }
 
   /**
@@ -30,11 +43,7 @@ public final class Nearest {
    */
   public static Optional<String> to(String unknown, Collection<String> known) {
     int limit = Math.max(1, unknown.length() / 3);
-    return known.stream()
-        .filter(name -> distance(unknown, name) <= limit)
-        .min(
-            Comparator.comparingInt((String name) -> distance(unknown, name))
-                .thenComparing(name -> name));
+    return known.stream().filter(name -> distance(unknown, name) <= limit).min(byDistance(unknown));
   }
 
   /**

@@ -3,6 +3,7 @@ package answerbook.diagnostic;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class DiagnosticTest {
@@ -46,5 +47,15 @@ class DiagnosticTest {
     assertThat(Nearest.to("abc", List.of("xyz"))).isEmpty();
     assertThat(Nearest.remedy("abc", List.of("xyz", "uvw"), "names"))
         .isEqualTo("names are: xyz, uvw");
+  }
+
+  @Test
+  void ofManyNamesTheNearestAreTold() {
+    List<String> many = IntStream.range(100, 150).mapToObj(i -> "work" + i).toList();
+
+    assertThat(Nearest.remedy("nobody120", many, "references"))
+        .startsWith("of 50 references the nearest are: work100, ")
+        .contains("work120")
+        .doesNotContain("work149");
   }
 }
