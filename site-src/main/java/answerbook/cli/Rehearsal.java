@@ -129,9 +129,7 @@ final class Rehearsal {
 
   private static void write(Path root, Path book) throws IOException {
     for (String part : List.of("templates", "site-src/assets", "site-src/words")) {
-      if (Files.isDirectory(root.resolve(part))) {
-        FolderTree.copy(root.resolve(part), book.resolve(part));
-      }
+      FolderTree.copy(root.resolve(part), book.resolve(part));
     }
     Path topic = Files.createDirectories(book.resolve("content/topic"));
     String index = "---\ntitle: Rehearsal\n%s:\n%s---\nAbout it.\n";

@@ -99,15 +99,21 @@ class HistoryReaderTest {
     commit("2026-01-01");
     record("\"same\": 2");
     commit("2026-02-02");
-    Path full = root;
-    root = folder.resolve("shallow");
-    Files.createDirectories(root);
-    git("clone", "--quiet", "--depth=1", full.toUri().toString(), ".");
+    cloneShallow();
 
     History history = new HistoryReader(root).read();
 
     assertThat(history.date()).isEqualTo("2026-02-02");
     assertThat(history.changes()).isEmpty();
+  }
+
+  /** Goes on in a clone that has the last commit alone; returns the whole repository. */
+  private Path cloneShallow() throws IOException {
+    Path full = root;
+    root = folder.resolve("shallow");
+    Files.createDirectories(root);
+    git("clone", "--quiet", "--depth=1", full.toUri().toString(), ".");
+    return full;
   }
 
   /** What is told of values and questions differs, though the commit is the same. */
@@ -116,10 +122,7 @@ class HistoryReaderTest {
     commit("2026-01-01");
     record("\"same\": 2");
     commit("2026-02-02");
-    Path full = root;
-    root = folder.resolve("shallow");
-    Files.createDirectories(root);
-    git("clone", "--quiet", "--depth=1", full.toUri().toString(), ".");
+    Path full = cloneShallow();
     String shallow = new HistoryReader(root).version();
     git("fetch", "--quiet", "--unshallow");
 
