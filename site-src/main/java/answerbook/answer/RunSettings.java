@@ -39,6 +39,12 @@ public record RunSettings(
         Optional.empty());
   }
 
+  /** A record's own would take a JVM ten milliseconds to link at its first call. */
+  @Override
+  public int hashCode() {
+    return cache.hashCode();
+  }
+
   public RunSettings root(Path newRoot) {
     return new RunSettings(newRoot, cache, natives, recording, timeout, heap, sandbox, archive);
   }

@@ -56,6 +56,13 @@ final class StandingWorker implements Workplace, AutoCloseable {
     this.settings = settings;
   }
 
+  /** Starts the worker unless there is one; the first job warms it up. */
+  synchronized void begin() throws IOException, InterruptedException {
+    if (!closed && process == null) {
+      start();
+    }
+  }
+
   /** Starts the worker unless there is one, and warms it up. */
   synchronized void prepare() throws IOException, InterruptedException {
     if (closed || (process != null && process.isAlive())) {

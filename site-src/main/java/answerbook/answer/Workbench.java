@@ -40,7 +40,7 @@ public final class Workbench implements AutoCloseable {
   /** What is kept belongs to one class path, see {@link answerbook.store.ClassPathSum}. */
   private static final String CLASS_PATH = "classpath";
 
-  private final Optional<StandingWorker> worker;
+  private Optional<StandingWorker> worker;
   private final KeptTexts good;
   private final KeptTexts classPaths;
   private final Map<String, Yield> yields = new ConcurrentHashMap<>();
@@ -71,6 +71,11 @@ public final class Workbench implements AutoCloseable {
     this.worker = worker;
     this.good = new KeptTexts(kept, SETTLED);
     this.classPaths = new KeptTexts(kept, CLASS_PATH);
+  }
+
+  /** Has a worker start already, if programs look likely to be run. */
+  public void lookAhead(RunSettings settings) {
+    worker = EarlyWorker.start(settings);
   }
 
   /** Makes the worker stand by, if it doesn't; takes a second or two. */

@@ -7,17 +7,17 @@ import org.jbake.model.DocumentModel;
 import org.jbake.parser.MarkupEngine;
 
 /**
- * JBake's parser of a Markdown file: looks up the model of its page, since the Markdown was
- * rendered before.
+ * JBake's parser of a Markdown file: says what type of page it makes, whose model comes later, from
+ * the Markdown as it was rendered elsewhere.
  */
 final class LookupEngine extends MarkupEngine {
-  private final Map<String, Map<String, Object>> pages;
+  private final Map<String, String> types;
 
   /**
-   * @param pages models by address
+   * @param types of pages by address
    */
-  LookupEngine(Map<String, Map<String, Object>> pages) {
-    this.pages = pages;
+  LookupEngine(Map<String, String> types) {
+    this.types = types;
   }
 
   /** The document of a file, or null for one that makes no page. */
@@ -25,18 +25,16 @@ final class LookupEngine extends MarkupEngine {
   public DocumentModel parse(JBakeConfiguration config, File file) {
     String path =
         config.getContentFolder().toPath().relativize(file.toPath()).toString().replace('\\', '/');
-    Map<String, Object> page = pages.get(path.replaceFirst("\\.md$", ".html"));
-    return page == null ? null : document(page);
+    String type = types.get(path.replaceFirst("\\.md$", ".html"));
+    return type == null ? null : document(type);
   }
 
-  /** A document for JBake that carries the model of a page. */
-  static DocumentModel document(Map<String, Object> page) {
+  /** A document for JBake of a type of page. */
+  static DocumentModel document(String type) {
     DocumentModel document = new DocumentModel();
-    document.setType((String) page.get("type"));
+    document.setType(type);
     document.setStatus("published");
     document.setTags(new String[0]);
-    document.setRendered(false);
-    document.put("model", page);
     return document;
   }
 }

@@ -21,6 +21,28 @@ final class MemoryStore extends ContentStore {
     super("memory", "answerbook");
   }
 
+  /**
+   * Takes models of pages, which are to be rendered; a page for which no content file stands, such
+   * as the whole book, tags and the sitemap, gets a document.
+   */
+  void take(Map<String, Map<String, Object>> pages) {
+    documents.values().forEach(document -> document.setRendered(true));
+    pages.forEach(
+        (address, page) -> {
+          DocumentModel document =
+              documents.computeIfAbsent(address, absent -> generated(address, page));
+          document.put("model", page);
+          document.setRendered(false);
+        });
+  }
+
+  private static DocumentModel generated(String address, Map<String, Object> page) {
+    DocumentModel document = LookupEngine.document((String) page.get("type"));
+    document.setUri(address);
+    document.setFile(address);
+    return document;
+  }
+
   @Override
   public void addDocument(DocumentModel document) {
     DocumentModel other = documents.putIfAbsent(document.getUri(), document);

@@ -1,6 +1,5 @@
 package answerbook.bake;
 
-import freemarker.cache.FileTemplateLoader;
 import freemarker.cache.TemplateLoader;
 import freemarker.template.Configuration;
 import freemarker.template.TemplateException;
@@ -33,13 +32,9 @@ final class PageTemplates extends DelegatingTemplateEngine {
 
   private final Configuration freemarker;
 
-  PageTemplates(ContentStore store, JBakeConfiguration config) {
+  PageTemplates(ContentStore store, JBakeConfiguration config, Configuration freemarker) {
     super(store, config);
-    try {
-      freemarker = configured(new FileTemplateLoader(config.getTemplateFolder()));
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + config.getTemplateFolder(), e);
-    }
+    this.freemarker = freemarker;
   }
 
   /** Freemarker as all pages are made with. */
@@ -64,7 +59,9 @@ final class PageTemplates extends DelegatingTemplateEngine {
    */
   void prepare(List<DocumentModel> pages) {
     pages.parallelStream()
-        .forEach(page -> page.put(MADE, made(Baker.template(page.getType()), page.get("model"))));
+        .forEach(
+            page ->
+                page.put(MADE, made(JBakeRenderer.template(page.getType()), page.get("model"))));
   }
 
   private Made made(String template, Object model) {

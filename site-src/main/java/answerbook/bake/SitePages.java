@@ -108,7 +108,9 @@ public final class SitePages {
     }
     StringWriter out = new StringWriter();
     try {
-      freemarker.getTemplate(Baker.template((String) model.get("type"))).process(model, out);
+      freemarker
+          .getTemplate(JBakeRenderer.template((String) model.get("type")))
+          .process(model, out);
     } catch (IOException | TemplateException e) {
       mistakes.add(templateMistakes.of(e));
       return Optional.empty();

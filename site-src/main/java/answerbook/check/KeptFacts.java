@@ -39,11 +39,17 @@ public final class KeptFacts {
     folder.find(ENTRY).ifPresent(entry -> read(new ByteReader(entry.first())));
   }
 
-  /** The facts of a page; {@code scanner} finds them if they aren't known. */
+  /**
+   * The facts of a page, or of a part; {@code scanner} finds them if they aren't known.
+   *
+   * @return null if the scanner finds none
+   */
   PageFacts get(String sum, Supplier<PageFacts> scanner) {
     PageFacts kept = known.get(sum);
     PageFacts facts = kept == null ? scanner.get() : kept;
-    used.put(sum, facts);
+    if (facts != null) {
+      used.put(sum, facts);
+    }
     return facts;
   }
 

@@ -3,6 +3,7 @@ package answerbook.check;
 import answerbook.store.ByteReader;
 import answerbook.store.ByteWriter;
 import answerbook.store.EntryFolder;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -33,8 +34,16 @@ public final class KeptWeights {
     return weight;
   }
 
-  /** Keeps what was asked for, if others are kept. */
-  void save() {
+  /**
+   * Keeps what was asked for, and what was known of files that are still there: who weighs a page
+   * asks for the weights of all that it loads, but only if the page is a new one.
+   *
+   * @param present the sums of all files
+   */
+  void save(Collection<String> present) {
+    present.stream()
+        .filter(known::containsKey)
+        .forEach(sum -> used.putIfAbsent(sum, known.get(sum)));
     if (!used.equals(known)) {
       ByteWriter out = new ByteWriter().number(used.size());
       new TreeMap<>(used).forEach((sum, weight) -> out.text(sum).number(weight));

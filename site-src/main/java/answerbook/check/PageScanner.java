@@ -25,6 +25,7 @@ final class PageScanner {
   private final List<Integer> silentImages = new ArrayList<>();
   private final Map<String, String> attributes = new HashMap<>();
   private int at;
+  private boolean isCut;
 
   PageScanner(String html) {
     this.html = html;
@@ -45,12 +46,18 @@ final class PageScanner {
     return new PageFacts(ids, links, silentImages);
   }
 
+  /** Whether what was scanned ended within a tag, a comment or a script. */
+  boolean isCut() {
+    return isCut;
+  }
+
   private void tag(int start) {
     at = start + 1;
     String name = name();
     attributes.clear();
     attributes();
     boolean closed = html.charAt(Math.max(start, at - 1)) == '/';
+    isCut |= at >= html.length();
     at = Math.min(html.length(), at + 1);
     if (!attributes.isEmpty()) {
       note(name, start);
@@ -132,6 +139,7 @@ final class PageScanner {
 
   private void skip(String end, int from) {
     int found = html.indexOf(end, from);
+    isCut |= found < 0;
     at = found < 0 ? html.length() : found + (end.startsWith("</") ? 0 : end.length());
   }
 

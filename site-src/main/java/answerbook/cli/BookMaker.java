@@ -36,16 +36,17 @@ final class BookMaker {
   }
 
   /**
-   * Reads the book, runs its programs and renders its text.
+   * Reads the book.
    *
    * @return null if there is no good {@code index.md}
    */
-  WholeBook make(Workshop workshop) throws IOException {
-    Book read = new ContentReader(settings.root(), diagnostics).read();
-    if (read == null) {
-      return null;
-    }
-    Book book = read.published(settings.url(), settings.repository());
+  Book read() throws IOException {
+    Book book = new ContentReader(settings.root(), diagnostics).read();
+    return book == null ? null : book.published(settings.url(), settings.repository());
+  }
+
+  /** Runs a book's programs and renders its text. */
+  WholeBook make(Book book, Workshop workshop) throws IOException {
     stages.done(
         "read",
         Stages.count(book.questions().count(), "question")

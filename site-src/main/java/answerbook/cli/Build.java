@@ -2,12 +2,14 @@ package answerbook.cli;
 
 import answerbook.bake.Baker;
 import answerbook.diagnostic.Diagnostics;
+import answerbook.provenance.Checkout;
 import answerbook.store.LastSite;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
@@ -66,17 +68,39 @@ public final class Build {
     publisher.recover();
     Leftovers.clear(settings.target());
     Fingerprint fingerprint = new Fingerprint(settings);
-    if (new Inventory(settings.root(), diagnostics).isGood() && fingerprint.isUnchanged()) {
-      stages.total("nothing has changed; the site is in " + relative(settings.site()));
-      return true;
+    try (Reading reading = new Reading(settings, stages, diagnostics)) {
+      boolean isReadable = new Inventory(settings.root(), diagnostics).isGood();
+      if (isReadable && isUnchanged(fingerprint, reading)) {
+        stages.total("nothing has changed; the site is in " + relative(settings.site()));
+        return true;
+      }
+      fingerprint.forget();
+      boolean good = isReadable && build(publisher, fingerprint, reading);
+      if (!good) {
+        tellMistakes();
+      }
+      return good;
     }
-    fingerprint.forget();
-    LastSite last = null;
-    if (diagnostics.isEmpty()) {
-      Path list = settings.target().resolve("fragments/site");
-      last = new LastSite(settings.site(), publisher.prepare(), list);
+  }
+
+  /** Whether there is nothing to do; unless that looks likely, reading begins meanwhile. */
+  private static boolean isUnchanged(Fingerprint fingerprint, Reading reading) throws IOException {
+    fingerprint.look();
+    if (fingerprint.isLikelyEdited()) {
+      reading.begin();
     }
-    boolean good = last != null && build(last);
+    boolean isUnchanged = fingerprint.isUnchanged();
+    if (!isUnchanged) {
+      reading.begin();
+    }
+    return isUnchanged;
+  }
+
+  private boolean build(Publisher publisher, Fingerprint fingerprint, Reading reading)
+      throws IOException {
+    Path list = settings.target().resolve("fragments/site");
+    LastSite last = new LastSite(settings.site(), publisher.prepare(), list);
+    boolean good = build(reading, last, fingerprint.checkout());
     if (good) {
       publisher.publish();
       if (fingerprint.isOfTheInputs()) {
@@ -86,20 +110,17 @@ public final class Build {
       stages.total("the site is in " + relative(settings.site()));
     } else {
       publisher.discard();
-      tellMistakes();
     }
     return good;
   }
 
-  private boolean build(LastSite last) throws IOException {
-    Baker baker = new Baker(settings.root(), last, diagnostics);
-    CompletableFuture<Void> warm =
-        CompletableFuture.runAsync(baker::warmUp).thenRun(FolderExchange::isPossible);
-    try (Workshop workshop = new Workshop(settings)) {
-      BookMaker maker = new BookMaker(settings, stages, diagnostics);
-      WholeBook book = maker.make(workshop);
-      warm.join();
-      return book != null && make(maker, baker, last, book);
+  private boolean build(Reading reading, LastSite last, Optional<Checkout> checkout)
+      throws IOException {
+    try (Workshop workshop = new Workshop(settings, reading.bench(), checkout)) {
+      WholeBook book =
+          reading.book() == null ? null : reading.maker().make(reading.book(), workshop);
+      Baker baker = new Baker(reading.renderer(), last, diagnostics);
+      return book != null && make(reading.maker(), baker, last, book);
     }
   }
 
@@ -111,6 +132,7 @@ public final class Build {
       throws IOException {
     SiteMaker site = new SiteMaker(settings, stages, diagnostics);
     boolean isRendered = diagnostics.isEmpty();
+    CompletableFuture.runAsync(FolderExchange::isPossible);
     CompletableFuture<Integer> linting =
         CompletableFuture.supplyAsync(() -> settings.linting() ? maker.findings(book) : 0);
     if (isRendered) {

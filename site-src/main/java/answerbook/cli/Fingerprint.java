@@ -1,6 +1,7 @@
 package answerbook.cli;
 
 import answerbook.opinion.OpinionSettings;
+import answerbook.provenance.Checkout;
 import answerbook.provenance.HistoryReader;
 import answerbook.store.ClassPathSum;
 import answerbook.store.ContentSum;
@@ -11,8 +12,10 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -41,7 +44,9 @@ final class Fingerprint {
 
   private final BuildSettings settings;
   private final Path file;
-  private String inputs = "";
+  private CompletableFuture<String> inputs;
+  private CompletableFuture<Optional<Checkout>> checkout;
+  private FileTime newest = FileTime.fromMillis(0);
   private String marks = "";
 
   Fingerprint(BuildSettings settings) {
@@ -49,21 +54,34 @@ final class Fingerprint {
     this.file = settings.target().resolve("fingerprint");
   }
 
+  /** Begins to sum up the inputs, beside whatever else is done. */
+  void look() throws IOException {
+    marks = marks();
+    checkout = CompletableFuture.supplyAsync(new HistoryReader(settings.root())::checkout);
+    inputs = CompletableFuture.supplyAsync(this::inputs);
+  }
+
+  /**
+   * Whether a file looks younger than the last build, so that {@link #isUnchanged} need not be
+   * waited for.
+   */
+  boolean isLikelyEdited() throws IOException {
+    return !Files.exists(file) || newest.compareTo(Files.getLastModifiedTime(file)) > 0;
+  }
+
   /** Whether the last build was of the very same inputs and its site is untouched. */
   boolean isUnchanged() throws IOException {
-    marks = marks();
-    inputs = inputs();
     return !settings.run().recording()
         && !settings.recordingAddresses()
         && !settings.opinions().recording()
         && settings.opinions().mode() == OpinionSettings.Mode.OFF
         && Files.exists(file)
         && Files.exists(settings.site())
-        && Files.readString(file).startsWith(inputs)
-        && Files.readString(file).equals(inputs + sum(LastSite.sumsOf(settings.site())));
+        && Files.readString(file).startsWith(inputs.join())
+        && Files.readString(file).equals(inputs.join() + sum(LastSite.sumsOf(settings.site())));
   }
 
-  /** Whether nobody has touched the inputs since {@link #isUnchanged} was asked. */
+  /** Whether nobody has touched the inputs since {@link #look} began. */
   boolean isOfTheInputs() throws IOException {
     try {
       return marks().equals(marks);
@@ -73,15 +91,20 @@ final class Fingerprint {
   }
 
   /**
-   * Notes what was built of the inputs that there were when {@link #isUnchanged} was asked. A build
-   * that records changes its own inputs, so nothing is noted of it.
+   * Notes what was built of the inputs that there were when {@link #look} began. A build that
+   * records changes its own inputs, so nothing is noted of it.
    *
    * @param site the sums of the site's files
    */
   void save(Map<String, String> site) throws IOException {
     if (!isRecording()) {
-      Files.writeString(file, inputs + sum(site));
+      Files.writeString(file, inputs.join() + sum(site));
     }
+  }
+
+  /** What was checked out when {@link #look} began. */
+  Optional<Checkout> checkout() {
+    return checkout.join();
   }
 
   /** Forgets the last build, until the next has succeeded. */
@@ -102,7 +125,9 @@ final class Fingerprint {
         try (Stream<Path> walk = Files.walk(folder)) {
           for (Path path : walk.sorted().toList()) {
             var file = Files.readAttributes(path, BasicFileAttributes.class);
-            sum.text(path + " " + file.size() + " " + file.lastModifiedTime());
+            FileTime time = file.lastModifiedTime();
+            sum.text(path + " " + file.size() + " " + time);
+            newest = time.compareTo(newest) > 0 ? time : newest;
           }
         }
       }
@@ -110,17 +135,19 @@ final class Fingerprint {
     return sum.toString();
   }
 
-  private String inputs() throws IOException {
-    CompletableFuture<String> version =
-        CompletableFuture.supplyAsync(new HistoryReader(settings.root())::version);
+  private String inputs() {
     ContentSum sum = new ContentSum();
     sum.text(settings.url() + " " + settings.repository());
     sum.text("editions " + settings.editions() + (settings.linting() ? " linted" : ""));
-    for (String input : INPUTS) {
-      sum.tree(settings.root().resolve(input));
+    try {
+      for (String input : INPUTS) {
+        sum.tree(settings.root().resolve(input));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
     sum.text(ClassPathSum.get());
-    sum.text(version.join());
+    sum.text(checkout.join().map(Checkout::name).orElse(""));
     return sum + " ";
   }
 

@@ -28,8 +28,13 @@ final class FolderExchange {
 
   /** Made when it is first asked for, which takes a while. */
   private static final class Loaded {
-    static final CLibrary LIBRARY =
-        Native.load("c", CLibrary.class, Map.of(Library.OPTION_STRING_ENCODING, "UTF-8"));
+    static final CLibrary LIBRARY = library();
+
+    /** The C library, which every process has; so nobody needs to ask where libraries are. */
+    private static CLibrary library() {
+      System.setProperty("jna.platform.library.path", "");
+      return Native.load(CLibrary.class, Map.of(Library.OPTION_STRING_ENCODING, "UTF-8"));
+    }
   }
 
   /** Whether folders can be exchanged here; asked early, so that there is no waiting later. */

@@ -1,6 +1,7 @@
 package answerbook.cli;
 
 import answerbook.bake.SitePages;
+import answerbook.content.Book;
 import answerbook.diagnostic.Diagnostic;
 import answerbook.diagnostic.Diagnostics;
 import answerbook.serve.PreviewServer;
@@ -66,7 +67,8 @@ final class LiveBuild {
     mistakes = new Diagnostics();
     maker = new BookMaker(settings, stages, mistakes);
     site = new SiteMaker(settings, stages, mistakes);
-    WholeBook made = maker.make(workshop);
+    Book read = maker.read();
+    WholeBook made = read == null ? null : maker.make(read, workshop);
     if (made == null || !mistakes.isEmpty()) {
       return mistaken(mistakes);
     }

@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /** Makes a site of a book: its pages, what there is besides them, and the checks of it all. */
 final class SiteMaker {
@@ -35,10 +36,11 @@ final class SiteMaker {
   /** Writes the pages and what is read beside them. */
   void bake(Baker baker, LastSite last, WholeBook book) throws IOException {
     stages.begin("bake");
+    CompletableFuture<Void> exporting = Beside.run(() -> export(last, book));
     int pages = baker.bake(book.book(), book.rendered(), book.making());
     stages.done(
         "bake", Stages.count(pages, "page") + ", " + baker.unchanged() + " files unchanged");
-    export(last, book);
+    exporting.join();
     stages.done("data", "data/questions.json, valid by its schema, and what search reads");
   }
 
@@ -107,15 +109,16 @@ final class SiteMaker {
    */
   void check(Path site, Map<String, String> sums) throws IOException {
     if (diagnostics.isEmpty()) {
+      CompletableFuture<Integer> heaviest = Beside.get(() -> weigh(site, sums));
       KeptFacts facts = new KeptFacts(kept());
       int links = new SiteChecker(site, sums, facts, diagnostics).check();
       stages.done("check", Stages.count(links, "link"));
+      stages.done("weigh", heaviest.join() / 1000 + " kB for the heaviest question, fonts apart");
     }
-    if (diagnostics.isEmpty()) {
-      KeptWeights weights = new KeptWeights(kept());
-      int heaviest = new WeightChecker(site, sums, weights, diagnostics).check();
-      stages.done("weigh", heaviest / 1000 + " kB for the heaviest question, fonts apart");
-    }
+  }
+
+  private int weigh(Path site, Map<String, String> sums) throws IOException {
+    return new WeightChecker(site, sums, new KeptWeights(kept()), diagnostics).check();
   }
 
   private EntryFolder kept() {

@@ -8,6 +8,7 @@ import answerbook.lint.LintMemory;
 import answerbook.markdown.BookRenderer;
 import answerbook.markdown.FragmentShelf;
 import answerbook.math.MathRenderer;
+import answerbook.provenance.Checkout;
 import answerbook.provenance.FileHistory;
 import answerbook.provenance.HistoryReader;
 import answerbook.provenance.Provenance;
@@ -37,11 +38,19 @@ final class Workshop implements AutoCloseable {
   private Provenance provenance;
   private List<Making.Example> guide = List.of();
   private String guideSum = "";
-  private String version = "";
+  private Optional<Checkout> checkout = Optional.empty();
+  private boolean isCheckoutKnown;
 
-  /** A workshop for a single build. */
-  Workshop(BuildSettings settings) {
-    this(settings, new Workbench(folder(settings, "fragments")), settings.root(), true);
+  /**
+   * A workshop for a single build.
+   *
+   * @param bench where programs are run
+   * @param checkout what is checked out; empty if that isn't known
+   */
+  Workshop(BuildSettings settings, Workbench bench, Optional<Checkout> checkout) {
+    this(settings, bench, settings.root(), true);
+    this.checkout = checkout;
+    this.isCheckoutKnown = true;
   }
 
   /**
@@ -94,6 +103,10 @@ final class Workshop implements AutoCloseable {
 
   /** Where the book comes from, as it was when that was last read; now if it never was. */
   synchronized Provenance provenance() {
+    if (!isCheckoutKnown) {
+      checkout = historian.checkout();
+      isCheckoutKnown = true;
+    }
     if (provenance == null) {
       provenance = readProvenance();
     }
@@ -107,11 +120,12 @@ final class Workshop implements AutoCloseable {
    * @return whether it was read
    */
   synchronized boolean refreshProvenance(boolean newRecords) {
-    String now = historian.version();
-    if (!newRecords && now.equals(version)) {
+    Optional<Checkout> now = historian.checkout();
+    if (!newRecords && isCheckoutKnown && now.equals(checkout)) {
       return false;
     }
-    version = now;
+    checkout = now;
+    isCheckoutKnown = true;
     provenance = readProvenance();
     return true;
   }
@@ -128,8 +142,8 @@ final class Workshop implements AutoCloseable {
 
   private Provenance readProvenance() {
     CompletableFuture<FileHistory> files =
-        CompletableFuture.supplyAsync(() -> FileHistory.read(repository));
-    return Provenance.of(historian.read(), files.join());
+        CompletableFuture.supplyAsync(() -> FileHistory.read(repository, checkout));
+    return Provenance.of(historian.read(checkout), files.join());
   }
 
   /**

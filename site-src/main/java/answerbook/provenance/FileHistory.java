@@ -21,14 +21,16 @@ public final class FileHistory {
 
   private FileHistory() {}
 
-  /** Reads the history of {@code content} and {@code answers} from git, in one process. */
-  public static FileHistory read(Path root) {
-    Git git = new Git(root);
+  /**
+   * Reads the history of {@code content} and {@code answers} from git, in one process.
+   *
+   * @param checkout what is checked out there
+   */
+  public static FileHistory read(Path root, Optional<Checkout> checkout) {
     FileHistory history = new FileHistory();
-    boolean whole =
-        git.text("rev-parse", "--is-shallow-repository").orElse("true").strip().equals("false");
-    if (whole) {
-      git.text(
+    if (checkout.isPresent() && !checkout.get().shallow()) {
+      new Git(root)
+          .text(
               "-c",
               "core.quotePath=false",
               "log",

@@ -20,35 +20,39 @@ public final class HistoryReader {
     this.git = new Git(root);
   }
 
-  /** Reads what there is; a shallow repository knows its last commit only. */
+  /** Reads what there is. */
   public History read() {
-    Optional<String> head = head();
-    if (head.isEmpty()) {
-      return History.NONE;
-    }
-    String[] words = head.get().split(" ");
-    var changes = isShallow() ? History.NONE.changes() : new ValueDates(root, git).read();
-    return new History(words[0], words[1], Long.parseLong(words[2]), edited(), changes);
+    return read(checkout());
   }
 
-  /**
-   * Names what is checked out, with words for changes and for a history that isn't there; empty if
-   * it isn't known.
-   */
-  public String version() {
-    return head()
-        .map(commit -> commit + (edited() ? " edited" : "") + (isShallow() ? " shallow" : ""))
-        .orElse("");
+  /** Reads the history of what is checked out; a shallow repository knows its last commit only. */
+  public History read(Optional<Checkout> checkout) {
+    return checkout
+        .map(
+            now ->
+                new History(
+                    now.commit(),
+                    now.date(),
+                    now.seconds(),
+                    now.edited(),
+                    now.shallow() ? History.NONE.changes() : new ValueDates(root, git).read()))
+        .orElse(History.NONE);
+  }
+
+  /** What is checked out; empty if that isn't known, or if the book is none of its files. */
+  public Optional<Checkout> checkout() {
+    return git.text("log", "-1", "--format=%H %as %ct")
+        .filter(commit -> tracked())
+        .map(
+            commit -> {
+              String[] words = commit.strip().split(" ");
+              long seconds = Long.parseLong(words[2]);
+              return new Checkout(words[0], words[1], seconds, edited(), isShallow());
+            });
   }
 
   private boolean isShallow() {
     return git.text("rev-parse", "--is-shallow-repository").orElse("true").strip().equals("true");
-  }
-
-  private Optional<String> head() {
-    return git.text("log", "-1", "--format=%H %as %ct")
-        .filter(commit -> tracked())
-        .map(String::strip);
   }
 
   /** A book in a folder that only happens to lie in somebody's repository is none of its files. */

@@ -1,9 +1,12 @@
 package answerbook.store;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -33,8 +36,26 @@ public final class FolderTree {
    * @throws IOException if something can't be deleted
    */
   public static void delete(Path folder) throws IOException {
+    List<Path> folders = new ArrayList<>();
+    List<Path> files = new ArrayList<>();
     for (Path path : inside(folder)) {
-      Files.deleteIfExists(path);
+      (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS) ? folders : files).add(path);
+    }
+    try {
+      files.parallelStream().forEach(FolderTree::deleteFile);
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+    for (Path empty : folders) {
+      Files.deleteIfExists(empty);
+    }
+  }
+
+  private static void deleteFile(Path file) {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

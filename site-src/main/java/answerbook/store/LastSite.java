@@ -146,11 +146,15 @@ public final class LastSite {
 
   /** The sums of all files of the next site as it is now, by their addresses. */
   public synchronized Map<String, String> sums() throws IOException {
-    Map<String, String> all = new TreeMap<>();
-    for (Path file : files(next)) {
-      String address = address(next, file);
-      String taken = sums.get(address);
-      all.put(address, taken == null ? sum(file) : taken);
+    Map<String, String> all = new TreeMap<>(sums);
+    List<Path> unknown =
+        files(next).stream().filter(file -> !sums.containsKey(address(next, file))).toList();
+    try {
+      all.putAll(
+          unknown.parallelStream()
+              .collect(Collectors.toConcurrentMap(file -> address(next, file), LastSite::whole)));
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
     }
     return all;
   }
@@ -203,6 +207,14 @@ public final class LastSite {
       Files.createLink(now, old);
     } catch (IOException | UnsupportedOperationException e) {
       Files.copy(old, now, StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+
+  private static String whole(Path file) {
+    try {
+      return sum(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

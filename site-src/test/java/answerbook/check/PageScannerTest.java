@@ -2,6 +2,7 @@ package answerbook.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import answerbook.store.EntryFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The scanner finds what a full parser of HTML finds. */
 class PageScannerTest {
@@ -59,6 +61,36 @@ class PageScannerTest {
     Random random = new Random(3);
     for (int i = 0; i < 3000; i++) {
       assertSame(page(random));
+    }
+  }
+
+  @Test
+  void articlesScannedOneByOneSayTheSame(@TempDir Path folder) {
+    Random random = new Random(3);
+    EntryFolder kept = new EntryFolder(folder, "1");
+    List<String> articles = new ArrayList<>();
+    for (int i = 0; i < 12; i++) {
+      articles.add("<article class='a'>" + page(random) + "é</article>");
+    }
+    for (int edit = 0; edit < 12; edit++) {
+      articles.set(edit, "<article id='new'>" + page(random) + "</article>");
+      String html = "<main>\n" + String.join("\n", articles) + "<a href='x'>x</a>\n";
+      KeptFacts facts = new KeptFacts(kept);
+
+      assertThat(new PageArticles(html, facts).scan()).as(html).isEqualTo(parsed(html));
+      facts.save();
+    }
+  }
+
+  @Test
+  void whatOnlyLooksLikeAnArticleIsScannedWithTheRest() {
+    for (String html :
+        List.of(
+            "<script>'\n<article id=\"a\">'</script>",
+            "<!-- \n<article id='a'> --><p id='b'>",
+            "<p title='\n<article id=\"a\">'>")) {
+      assertThat(new PageArticles(html, new KeptFacts()).scan()).as(html).isNull();
+      assertSame(html);
     }
   }
 

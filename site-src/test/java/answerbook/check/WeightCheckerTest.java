@@ -7,6 +7,7 @@ import answerbook.store.EntryFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -87,10 +88,25 @@ class WeightCheckerTest {
   }
 
   @Test
+  void weightsOfFilesThatAreStillThereStayKnown() {
+    KeptWeights first = kept("1");
+    assertThat(first.get("styles", () -> 5)).isEqualTo(5);
+    assertThat(first.get("gone", () -> 6)).isEqualTo(6);
+    first.save(List.of());
+    KeptWeights second = kept("1");
+    assertThat(second.get("page", () -> 8)).isEqualTo(8);
+    second.save(List.of("styles", "page"));
+
+    KeptWeights third = kept("1");
+    assertThat(third.get("styles", () -> 7)).isEqualTo(5);
+    assertThat(third.get("gone", () -> 7)).isEqualTo(7);
+  }
+
+  @Test
   void weightsOfAnotherGeneratorAreNotBelieved() {
     KeptWeights weights = kept("1");
     assertThat(weights.get("sum", () -> 5)).isEqualTo(5);
-    weights.save();
+    weights.save(List.of());
 
     assertThat(kept("2").get("sum", () -> 7)).isEqualTo(7);
     assertThat(kept("1").get("sum", () -> 7)).isEqualTo(5);

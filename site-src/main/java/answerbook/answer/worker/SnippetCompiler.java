@@ -6,6 +6,7 @@ import com.sun.source.util.JavacTask;
 import com.sun.source.util.Trees;
 import java.io.IOException;
 import java.io.Writer;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -27,10 +28,10 @@ import javax.tools.ToolProvider;
  */
 final class SnippetCompiler {
   /** Programs are written in the book's own language level, whatever the JDK. */
+  private static final int RELEASE = 17;
+
   private static final List<String> OPTIONS =
       List.of(
-          "--release",
-          "17",
           "-proc:none",
           "-g",
           "-implicit:none",
@@ -53,14 +54,19 @@ final class SnippetCompiler {
    * Writes the classes; returns the mistakes, but not those that merely follow from another file's.
    */
   List<Failure> compile() throws IOException {
+    Map<String, InMemorySource> sources = new LinkedHashMap<>();
+    job.sources()
+        .forEach(source -> sources.put(SourceGraph.className(source), new InMemorySource(source)));
+    boolean isDone = sources.isEmpty() || pass(sources, CompilePath.usual()).isEmpty();
+    return isDone ? List.of() : compileWhatCanBe(sources);
+  }
+
+  private List<Failure> compileWhatCanBe(Map<String, InMemorySource> sources) throws IOException {
     List<Failure> failures = new ArrayList<>();
     Set<String> broken = new HashSet<>();
-    Map<String, InMemorySource> remaining = new LinkedHashMap<>();
-    job.sources()
-        .forEach(
-            source -> remaining.put(SourceGraph.className(source), new InMemorySource(source)));
+    Map<String, InMemorySource> remaining = new LinkedHashMap<>(sources);
     while (!remaining.isEmpty()) {
-      Mistakes mistakes = pass(remaining);
+      Mistakes mistakes = pass(remaining, CompilePath.whole());
       if (mistakes.isEmpty()) {
         break;
       }
@@ -75,15 +81,27 @@ final class SnippetCompiler {
     return failures;
   }
 
-  private Mistakes pass(Map<String, InMemorySource> sources) throws IOException {
+  /** The JDK's own language level takes it no look into its descriptions of older ones. */
+  private static List<String> options() {
+    List<String> options = new ArrayList<>(OPTIONS);
+    if (Runtime.version().feature() != RELEASE) {
+      options.addAll(List.of("--release", String.valueOf(RELEASE)));
+    }
+    return options;
+  }
+
+  private Mistakes pass(Map<String, InMemorySource> sources, List<Path> classPath)
+      throws IOException {
     DiagnosticCollector<JavaFileObject> collector = new DiagnosticCollector<>();
     Mistakes mistakes = new Mistakes(graph);
     try (StandardJavaFileManager files =
         javac.getStandardFileManager(collector, Locale.ROOT, null)) {
       files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(job.classes()));
+      files.setLocationFromPaths(StandardLocation.CLASS_PATH, classPath);
       JavacTask task =
           (JavacTask)
-              javac.getTask(Writer.nullWriter(), files, collector, OPTIONS, null, sources.values());
+              javac.getTask(
+                  Writer.nullWriter(), files, collector, options(), null, sources.values());
       Iterable<? extends CompilationUnitTree> units = task.parse();
       mistakes.addSyntax(collector.getDiagnostics());
       if (mistakes.isEmpty()) {

@@ -1,0 +1,70 @@
+package answerbook.check;
+
+import answerbook.check.PageFacts.Id;
+import answerbook.check.PageFacts.Link;
+import answerbook.store.ContentSum;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A page that holds many articles, most of which are as they were when it was scanned last: each is
+ * scanned and kept by itself.
+ */
+final class PageArticles {
+  private static final String START = "\n<article ";
+  private static final int FEWEST = 8;
+
+  private final String html;
+  private final KeptFacts kept;
+  private final List<Integer> starts = new ArrayList<>();
+  private final List<Id> ids = new ArrayList<>();
+  private final List<Link> links = new ArrayList<>();
+  private final List<Integer> silentImages = new ArrayList<>();
+
+  PageArticles(String html, KeptFacts kept) {
+    this.html = html;
+    this.kept = kept;
+    for (int at = html.indexOf(START); at >= 0; at = html.indexOf(START, at + 1)) {
+      starts.add(at);
+    }
+  }
+
+  /** Whether it is worth the while to scan them one by one. */
+  boolean areMany() {
+    return starts.size() >= FEWEST;
+  }
+
+  /** The facts of the page; null if what looks like an article's start is something else. */
+  PageFacts scan() {
+    List<Integer> ends = new ArrayList<>(starts);
+    ends.add(html.length());
+    int from = 0;
+    for (int end : ends) {
+      PageFacts facts = facts(html.substring(from, end));
+      if (facts == null) {
+        return null;
+      }
+      add(facts, from);
+      from = end;
+    }
+    return new PageFacts(ids, links, silentImages);
+  }
+
+  private PageFacts facts(String part) {
+    return kept.get(
+        ContentSum.of(part),
+        () -> {
+          PageScanner scanner = new PageScanner(part);
+          PageFacts facts = scanner.scan();
+          return scanner.isCut() ? null : facts;
+        });
+  }
+
+  private void add(PageFacts part, int start) {
+    part.ids().forEach(id -> ids.add(new Id(id.id(), start + id.offset())));
+    for (Link link : part.links()) {
+      links.add(new Link(link.address(), start + link.offset(), link.foreign(), link.loads()));
+    }
+    part.silentImages().forEach(image -> silentImages.add(start + image));
+  }
+}
