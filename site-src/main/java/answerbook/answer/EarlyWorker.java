@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
 /**
@@ -25,7 +24,9 @@ final class EarlyWorker {
       return Optional.empty();
     }
     StandingWorker worker = new StandingWorker(settings);
-    CompletableFuture.runAsync(() -> begin(worker));
+    Thread starting = new Thread(() -> begin(worker), "early worker");
+    starting.setDaemon(true);
+    starting.start();
     return Optional.of(worker);
   }
 

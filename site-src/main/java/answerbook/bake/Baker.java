@@ -26,7 +26,7 @@ public final class Baker {
   private int unchanged;
 
   /**
-   * @param renderer of pages; it must have crawled the book that is baked
+   * @param renderer of pages
    * @param last from which pages are taken that would be the same
    */
   public Baker(JBakeRenderer renderer, LastSite last, Diagnostics diagnostics) {

@@ -1,12 +1,10 @@
 package answerbook.bake;
 
-import answerbook.content.Book;
 import freemarker.cache.FileTemplateLoader;
 import freemarker.template.Configuration;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -49,6 +47,12 @@ public final class JBakeRenderer {
   private static final Map<String, String[]> OTHER_ENDINGS =
       Map.of("sitemap", new String[] {".ftlx", ".xml"}, "card", new String[] {".ftl", ".js"});
 
+  /**
+   * JBake's crawler reads all content and sums it up: too much for the few pages of an edit, whose
+   * documents it makes no other than {@link MemoryStore#addGenerated} does.
+   */
+  private static final int WORTH_A_CRAWL = 64;
+
   /** How many pages are held in memory at once. */
   private static final int BATCH = 256;
 
@@ -57,47 +61,43 @@ public final class JBakeRenderer {
 
   private final Path root;
   private final CompletableFuture<Engine> engine;
-  private CompletableFuture<MemoryStore> store;
 
   /**
    * @param root the book's root, which holds {@code content} and {@code templates}
    */
   public JBakeRenderer(Path root) {
     this.root = root.toAbsolutePath();
-    this.engine = CompletableFuture.supplyAsync(this::engine);
-    engine.thenAcceptAsync(JBakeRenderer::warmUp);
+    DocumentTypes.resetDocumentTypes();
+    TYPES.forEach(DocumentTypes::addDocumentType);
+    this.engine = CompletableFuture.supplyAsync(this::engine).thenApply(JBakeRenderer::warm);
   }
 
   Path root() {
     return root;
   }
 
-  /** Has JBake look through the content of a book, which can be done before it is rendered. */
-  public void crawl(Book book) {
-    Map<String, String> types = new HashMap<>(Map.of(PageModels.HOME, "home"));
-    book.topics().forEach(topic -> types.put(topic.address(), "topic"));
-    book.questions().forEach(question -> types.put(question.address(), "question"));
-    store = engine.thenApplyAsync(ready -> crawl(ready.jbake(), new LookupEngine(types)));
-  }
-
   /**
-   * Writes pages into a folder; those of content files must have been crawled.
+   * Writes pages into a folder.
    *
    * @param pages models by address
    * @param mistakes takes what templates throw
    */
   void render(Path target, Map<String, Map<String, Object>> pages, Consumer<Exception> mistakes) {
-    MemoryStore documents = store.join();
-    documents.take(pages);
     DefaultJBakeConfiguration config = engine.join().jbake();
     config.setDestinationFolder(target.toFile());
+    MemoryStore documents = new MemoryStore();
+    if (pages.size() >= WORTH_A_CRAWL) {
+      crawl(config, documents, new LookupEngine(pages));
+    }
+    documents.addGenerated(pages);
     PageTemplates templates = new PageTemplates(documents, config, engine.join().freemarker());
     Renderer renderer = new Renderer(documents, config, templates);
     List<DocumentModel> unrendered = documents.getUnrenderedContent();
     for (int from = 0; from < unrendered.size(); from += BATCH) {
-      int end = Math.min(unrendered.size(), from + BATCH);
-      templates.prepare(unrendered.subList(from, end));
-      for (DocumentModel document : unrendered.subList(from, end)) {
+      List<DocumentModel> batch =
+          unrendered.subList(from, Math.min(unrendered.size(), from + BATCH));
+      templates.prepare(batch);
+      for (DocumentModel document : batch) {
         try {
           renderer.render(document);
         } catch (Exception e) {
@@ -112,16 +112,13 @@ public final class JBakeRenderer {
     return type + (OTHER_ENDINGS.containsKey(type) ? OTHER_ENDINGS.get(type)[0] : ".ftlh");
   }
 
-  private static MemoryStore crawl(DefaultJBakeConfiguration config, LookupEngine engine) {
-    DocumentTypes.resetDocumentTypes();
-    TYPES.forEach(DocumentTypes::addDocumentType);
+  private static void crawl(
+      DefaultJBakeConfiguration config, MemoryStore documents, LookupEngine engine) {
     Engines.register("md", engine);
     for (String ending : List.of("yaml", "yml", "html")) {
       Engines.register(ending, engine);
     }
-    MemoryStore store = new MemoryStore();
-    new Crawler(store, config).crawl();
-    return store;
+    new Crawler(documents, config).crawl();
   }
 
   private Engine engine() {
@@ -135,7 +132,7 @@ public final class JBakeRenderer {
   }
 
   /** Parses the templates that are needed most; what is wrong with one is told by its pages. */
-  private static void warmUp(Engine engine) {
+  private static Engine warm(Engine engine) {
     try {
       for (String type : USUAL_TYPES) {
         engine.freemarker().getTemplate(template(type));
@@ -143,6 +140,7 @@ public final class JBakeRenderer {
     } catch (IOException e) {
       // A template that is missing or wrong.
     }
+    return engine;
   }
 
   private DefaultJBakeConfiguration configuration() throws IOException {

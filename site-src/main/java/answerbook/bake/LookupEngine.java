@@ -7,17 +7,17 @@ import org.jbake.model.DocumentModel;
 import org.jbake.parser.MarkupEngine;
 
 /**
- * JBake's parser of a Markdown file: says what type of page it makes, whose model comes later, from
- * the Markdown as it was rendered elsewhere.
+ * JBake's parser of a Markdown file: looks up the model of its page, since the Markdown was
+ * rendered before.
  */
 final class LookupEngine extends MarkupEngine {
-  private final Map<String, String> types;
+  private final Map<String, Map<String, Object>> pages;
 
   /**
-   * @param types of pages by address
+   * @param pages models by address
    */
-  LookupEngine(Map<String, String> types) {
-    this.types = types;
+  LookupEngine(Map<String, Map<String, Object>> pages) {
+    this.pages = pages;
   }
 
   /** The document of a file, or null for one that makes no page. */
@@ -25,16 +25,18 @@ final class LookupEngine extends MarkupEngine {
   public DocumentModel parse(JBakeConfiguration config, File file) {
     String path =
         config.getContentFolder().toPath().relativize(file.toPath()).toString().replace('\\', '/');
-    String type = types.get(path.replaceFirst("\\.md$", ".html"));
-    return type == null ? null : document(type);
+    Map<String, Object> page = pages.get(path.replaceFirst("\\.md$", ".html"));
+    return page == null ? null : document(page);
   }
 
-  /** A document for JBake of a type of page. */
-  static DocumentModel document(String type) {
+  /** A document for JBake that carries the model of a page. */
+  static DocumentModel document(Map<String, Object> page) {
     DocumentModel document = new DocumentModel();
-    document.setType(type);
+    document.setType((String) page.get("type"));
     document.setStatus("published");
     document.setTags(new String[0]);
+    document.setRendered(false);
+    document.put("model", page);
     return document;
   }
 }

@@ -22,25 +22,21 @@ final class MemoryStore extends ContentStore {
   }
 
   /**
-   * Takes models of pages, which are to be rendered; a page for which no content file stands, such
-   * as the whole book, tags and the sitemap, gets a document.
+   * Adds pages for which no document is there: those of no content file, such as the whole book,
+   * tags and the sitemap, or all of them, if nothing was crawled.
+   *
+   * @param pages models by address
    */
-  void take(Map<String, Map<String, Object>> pages) {
-    documents.values().forEach(document -> document.setRendered(true));
+  void addGenerated(Map<String, Map<String, Object>> pages) {
     pages.forEach(
         (address, page) -> {
-          DocumentModel document =
-              documents.computeIfAbsent(address, absent -> generated(address, page));
-          document.put("model", page);
-          document.setRendered(false);
+          if (!documents.containsKey(address)) {
+            DocumentModel document = LookupEngine.document(page);
+            document.setUri(address);
+            document.setFile(address);
+            addDocument(document);
+          }
         });
-  }
-
-  private static DocumentModel generated(String address, Map<String, Object> page) {
-    DocumentModel document = LookupEngine.document((String) page.get("type"));
-    document.setUri(address);
-    document.setFile(address);
-    return document;
   }
 
   @Override

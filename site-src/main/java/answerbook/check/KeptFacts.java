@@ -5,13 +5,13 @@ import answerbook.store.ByteReader;
 import answerbook.store.ByteWriter;
 import answerbook.store.EntryFolder;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
 
 /** The facts of pages by the sums of their contents, kept from build to build. */
 public final class KeptFacts {
@@ -39,22 +39,30 @@ public final class KeptFacts {
     folder.find(ENTRY).ifPresent(entry -> read(new ByteReader(entry.first())));
   }
 
-  /**
-   * The facts of a page, or of a part; {@code scanner} finds them if they aren't known.
-   *
-   * @return null if the scanner finds none
-   */
-  PageFacts get(String sum, Supplier<PageFacts> scanner) {
-    PageFacts kept = known.get(sum);
-    PageFacts facts = kept == null ? scanner.get() : kept;
+  /** The facts of a page, or of a part, with a sum; null if they aren't known. */
+  PageFacts find(String sum) {
+    PageFacts facts = known.get(sum);
     if (facts != null) {
       used.put(sum, facts);
     }
     return facts;
   }
 
-  /** Keeps what was asked for, if others are kept. */
-  void save() {
+  /** Keeps facts, and returns them. */
+  PageFacts put(String sum, PageFacts facts) {
+    used.put(sum, facts);
+    return facts;
+  }
+
+  /**
+   * Keeps what was asked for, and what was known of pages that are still there, if others are kept.
+   *
+   * @param present the sums of all files
+   */
+  void save(Collection<String> present) {
+    present.stream()
+        .filter(known::containsKey)
+        .forEach(sum -> used.putIfAbsent(sum, known.get(sum)));
     if (folder.isEmpty() || used.size() > MOST || used.keySet().equals(known.keySet())) {
       return;
     }

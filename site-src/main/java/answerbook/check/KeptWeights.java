@@ -3,9 +3,9 @@ package answerbook.check;
 import answerbook.store.ByteReader;
 import answerbook.store.ByteWriter;
 import answerbook.store.EntryFolder;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntSupplier;
@@ -26,11 +26,15 @@ public final class KeptWeights {
     folder.find(ENTRY).ifPresent(entry -> read(new ByteReader(entry.first())));
   }
 
-  /** The weight of what has a sum; {@code scales} weigh it if that isn't known. */
-  int get(String sum, IntSupplier scales) {
-    Integer kept = known.get(sum);
+  /**
+   * The weight of what has a name; {@code scales} weigh it if that isn't known.
+   *
+   * @param name begins with the sum of a file and a space, or names all that is weighed together
+   */
+  int get(String name, IntSupplier scales) {
+    Integer kept = known.get(name);
     int weight = kept == null ? scales.getAsInt() : kept;
-    used.put(sum, weight);
+    used.put(name, weight);
     return weight;
   }
 
@@ -40,10 +44,13 @@ public final class KeptWeights {
    *
    * @param present the sums of all files
    */
-  void save(Collection<String> present) {
-    present.stream()
-        .filter(known::containsKey)
-        .forEach(sum -> used.putIfAbsent(sum, known.get(sum)));
+  void save(Set<String> present) {
+    known.forEach(
+        (name, weight) -> {
+          if (present.contains(name.split(" ", 2)[0])) {
+            used.putIfAbsent(name, weight);
+          }
+        });
     if (!used.equals(known)) {
       ByteWriter out = new ByteWriter().number(used.size());
       new TreeMap<>(used).forEach((sum, weight) -> out.text(sum).number(weight));

@@ -1,6 +1,5 @@
 package answerbook.check;
 
-import answerbook.check.PageFacts.Id;
 import answerbook.check.PageFacts.Link;
 import answerbook.store.ContentSum;
 import java.util.ArrayList;
@@ -17,7 +16,7 @@ final class PageArticles {
   private final String html;
   private final KeptFacts kept;
   private final List<Integer> starts = new ArrayList<>();
-  private final List<Id> ids = new ArrayList<>();
+  private final List<PageFacts.Id> ids = new ArrayList<>();
   private final List<Link> links = new ArrayList<>();
   private final List<Integer> silentImages = new ArrayList<>();
 
@@ -51,17 +50,18 @@ final class PageArticles {
   }
 
   private PageFacts facts(String part) {
-    return kept.get(
-        ContentSum.of(part),
-        () -> {
-          PageScanner scanner = new PageScanner(part);
-          PageFacts facts = scanner.scan();
-          return scanner.isCut() ? null : facts;
-        });
+    String sum = ContentSum.of(part);
+    PageFacts known = kept.find(sum);
+    if (known != null) {
+      return known;
+    }
+    PageScanner scanner = new PageScanner(part);
+    PageFacts facts = scanner.scan();
+    return scanner.isCut() ? null : kept.put(sum, facts);
   }
 
   private void add(PageFacts part, int start) {
-    part.ids().forEach(id -> ids.add(new Id(id.id(), start + id.offset())));
+    part.ids().forEach(id -> ids.add(new PageFacts.Id(id.id(), start + id.offset())));
     for (Link link : part.links()) {
       links.add(new Link(link.address(), start + link.offset(), link.foreign(), link.loads()));
     }

@@ -12,26 +12,30 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Collectors;
 
 /**
- * Checks every page of a site: links lead to a file and an anchor that exist, nothing is loaded
- * from another host, an id stands once a page, images have a text, and no two files differ in case
- * alone.
+ * Checks the pages of a site: links lead to a file and an anchor that exist, nothing is loaded from
+ * another host, an id stands once a page, images have a text, and no two files differ in case
+ * alone. Pages that were taken from the last site, which was checked, are as good as they were,
+ * unless something is gone that they may lead to.
  */
 public final class SiteChecker {
   /** The page with the whole book, which every edit changes. */
   private static final String OF_ARTICLES = "book.html";
 
   private final Path site;
+  private final LastSite last;
   private final Map<String, String> sums;
   private final KeptFacts kept;
   private final Diagnostics diagnostics;
-  private final Map<String, PageFacts> pages = new TreeMap<>();
+  private final Map<String, PageFacts> pages = new ConcurrentSkipListMap<>();
   private final Map<String, Set<String>> ids = new HashMap<>();
   private final Map<String, String> targets = new HashMap<>();
   private final Map<String, String> addresses = new ConcurrentHashMap<>();
@@ -40,35 +44,76 @@ public final class SiteChecker {
 
   /** For a site of which nothing is known. */
   SiteChecker(Path site, Diagnostics diagnostics) throws IOException {
-    this(site, LastSite.sumsOf(site), new KeptFacts(), diagnostics);
+    this(LastSite.none(site), LastSite.sumsOf(site), new KeptFacts(), diagnostics);
   }
 
   /**
-   * @param sums of all its files, by their addresses
+   * @param last knows what was taken for the site that is checked
+   * @param sums of all files of that site, by their addresses
    * @param kept facts of pages
    */
-  public SiteChecker(Path site, Map<String, String> sums, KeptFacts kept, Diagnostics diagnostics) {
-    this.site = site;
+  public SiteChecker(
+      LastSite last, Map<String, String> sums, KeptFacts kept, Diagnostics diagnostics) {
+    this.site = last.next();
+    this.last = last;
     this.sums = sums;
     this.kept = kept;
     this.diagnostics = diagnostics;
   }
 
+  /** How much was checked. */
+  public record Report(int links, int pages) {}
+
   /**
-   * Checks all pages and returns how many links were followed.
+   * Checks all pages that can have become wrong.
    *
    * @throws IOException if a file can't be read
    */
-  public int check() throws IOException {
+  public Report check() throws IOException {
     Set<String> files = files();
-    pages.putAll(
-        files.parallelStream()
-            .filter(file -> file.endsWith(".html"))
-            .collect(Collectors.toMap(Function.identity(), this::facts)));
-    kept.save();
-    pages.forEach(this::checkIds);
-    pages.forEach((name, page) -> check(name, page, files));
-    return links;
+    Set<String> all = new TreeSet<>(files);
+    all.removeIf(file -> !file.endsWith(".html"));
+    Set<String> fresh = new TreeSet<>(all);
+    fresh.removeAll(last.taken());
+    scan(fresh);
+    if (fresh.size() < all.size() && hasLost(fresh)) {
+      fresh = all;
+      scan(fresh);
+    }
+    for (String page : fresh) {
+      checkIds(page, pages.get(page));
+    }
+    for (String page : fresh) {
+      check(page, pages.get(page), files);
+    }
+    kept.save(sums.values());
+    return new Report(links, fresh.size());
+  }
+
+  private void scan(Set<String> names) {
+    names.parallelStream()
+        .filter(name -> !pages.containsKey(name))
+        .forEach(name -> pages.put(name, facts(name)));
+  }
+
+  /** Whether something is gone that pages which were taken may lead to. */
+  private boolean hasLost(Set<String> fresh) throws IOException {
+    if (!sums.keySet().containsAll(last.addresses())) {
+      return true;
+    }
+    for (String page : fresh) {
+      if (last.addresses().contains(page)) {
+        Optional<Path> before = last.before(page);
+        if (before.isEmpty() || !ids(pages.get(page)).containsAll(ids(facts(page, before.get())))) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static Set<String> ids(PageFacts page) {
+    return page.ids().stream().map(PageFacts.Id::id).collect(Collectors.toSet());
   }
 
   private Set<String> files() {
@@ -84,14 +129,21 @@ public final class SiteChecker {
   }
 
   private PageFacts facts(String name) {
+    PageFacts known = kept.find(sums.get(name));
+    return known == null ? kept.put(sums.get(name), facts(name, site.resolve(name))) : known;
+  }
+
+  /** The facts of a page as it is in a file. */
+  private PageFacts facts(String name, Path file) {
+    String html = text(file);
     if (name.equals(OF_ARTICLES)) {
-      PageArticles articles = new PageArticles(text(name), kept);
+      PageArticles articles = new PageArticles(html, kept);
       PageFacts facts = articles.areMany() ? articles.scan() : null;
       if (facts != null) {
         return shared(facts);
       }
     }
-    return kept.get(sums.get(name), () -> shared(new PageScanner(text(name)).scan()));
+    return shared(new PageScanner(html).scan());
   }
 
   /** The facts with texts that other pages have too: a large site has a million links. */
@@ -109,11 +161,11 @@ public final class SiteChecker {
     return new PageFacts(facts.ids(), links, facts.silentImages());
   }
 
-  private String text(String name) {
+  private static String text(Path file) {
     try {
-      return Files.readString(site.resolve(name));
+      return Files.readString(file);
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + name, e);
+      throw new UncheckedIOException("cannot read " + file, e);
     }
   }
 
@@ -152,9 +204,13 @@ public final class SiteChecker {
     String message = "the link leads nowhere: '" + address + "'";
     if (!files.contains(target)) {
       error(page, link.offset(), message, "there is no file " + target);
-    } else if (!anchor.isEmpty() && ids.containsKey(target) && !ids.get(target).contains(anchor)) {
+    } else if (!anchor.isEmpty() && target.endsWith(".html") && !hasId(target, anchor)) {
       error(page, link.offset(), message, target + " has no id '" + anchor + "'");
     }
+  }
+
+  private boolean hasId(String page, String anchor) {
+    return ids.computeIfAbsent(page, name -> ids(facts(name))).contains(anchor);
   }
 
   /** The file that a path leads to; most pages of a folder have the same paths. */

@@ -6,17 +6,17 @@ import answerbook.diagnostic.SourceFile;
 import answerbook.store.ContentSum;
 import answerbook.store.LastSite;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.zip.GZIPOutputStream;
 
 /**
  * Weighs what a reader's device has to fetch, compressed by gzip: a question's page with its styles
@@ -32,8 +32,8 @@ public final class WeightChecker {
   private static final int SEARCH_OF_A_QUESTION = SEARCH / 101;
 
   private static final String QUESTION = "<body class=\"question-page\"";
-  private static final Pattern PART =
-      Pattern.compile("<(?:link rel=\"stylesheet\" href|script src)=\"([^\"]+)\"");
+  private static final List<String> PARTS =
+      List.of("<link rel=\"stylesheet\" href=\"", "<script src=\"");
 
   private final Path site;
   private final Diagnostics diagnostics;
@@ -65,31 +65,53 @@ public final class WeightChecker {
    * @throws IOException if a file can't be read
    */
   public int check() throws IOException {
-    Map<String, Integer> pages = new ConcurrentSkipListMap<>();
+    Map<String, Integer> bounds = new ConcurrentSkipListMap<>();
     sums.keySet().parallelStream()
         .filter(address -> address.endsWith(".html"))
-        .forEach(page -> pages.put(page, whole(page)));
-    int heaviest = pages.values().stream().mapToInt(weight -> weight).max().orElse(0);
-    pages.forEach(
-        (page, weight) ->
-            refuse(page, weight, PAGE, "move a long listing or a wide table out of the answer"));
+        .forEach(page -> bounds.put(page, whole(page, Scales.QUICK)));
+    int heaviest = heaviest(bounds);
     String search = "data/search.js";
-    int questions = (int) pages.values().stream().filter(weight -> weight > 0).count();
+    int questions = (int) bounds.values().stream().filter(weight -> weight > 0).count();
     int most = Math.max(SEARCH, SEARCH_OF_A_QUESTION * questions);
-    refuse(search, weight(search), most, "shorten what answers say, or leave their listings out");
-    known.save(sums.values());
+    if (weight(search, Scales.QUICK) > most) {
+      int weight = weight(search, Scales.EXACT);
+      refuse(search, weight, most, "shorten what answers say, or leave their listings out");
+    }
+    known.save(Set.copyOf(sums.values()));
+    return heaviest;
+  }
+
+  /**
+   * Refuses pages that are too heavy, and returns the weight of the heaviest: pages are weighed
+   * exactly only as long as one of them may be heavier than those before.
+   *
+   * @param bounds by pages, which none of them exceeds
+   */
+  private int heaviest(Map<String, Integer> bounds) {
+    int heaviest = 0;
+    List<String> byBound = new ArrayList<>(bounds.keySet());
+    byBound.sort(Comparator.comparing(page -> -bounds.get(page)));
+    for (String page : byBound) {
+      if (bounds.get(page) <= heaviest && bounds.get(page) <= PAGE) {
+        break;
+      }
+      int weight = whole(page, Scales.EXACT);
+      refuse(page, weight, PAGE, "move a long listing or a wide table out of the answer");
+      heaviest = Math.max(heaviest, weight);
+    }
     return heaviest;
   }
 
   /** A question's page with all that it loads; 0 for any other page. */
-  private int whole(String page) {
-    return known.get(ContentSum.of(sums.get(page), loaded), () -> weigh(page));
+  private int whole(String page, Scales scales) {
+    String sum = ContentSum.of(sums.get(page), loaded, scales.name());
+    return known.get(sum, () -> weigh(page, scales));
   }
 
-  private int weigh(String page) {
+  private int weigh(String page, Scales scales) {
     // What is looked for is ASCII, which is the same in both; this one costs nothing.
     String html = new String(content(site.resolve(page)), StandardCharsets.ISO_8859_1);
-    return html.contains(QUESTION) ? weight(page) + parts(page, html) : 0;
+    return html.contains(QUESTION) ? weight(page, scales) + parts(page, html, scales) : 0;
   }
 
   private void refuse(String file, int weight, int limit, String remedy) {
@@ -99,34 +121,38 @@ public final class WeightChecker {
     }
   }
 
-  /** Names all that pages can load. */
+  /** Names all that pages can load as styles or scripts. */
   private static String loaded(Map<String, String> sums) {
     ContentSum sum = new ContentSum();
     new TreeMap<>(sums)
         .forEach(
             (address, content) -> {
-              if (!address.endsWith(".html")
-                  && !address.startsWith("practice/")
-                  && !address.startsWith("data/")
-                  && !address.endsWith(".md")) {
+              boolean isPart = address.endsWith(".css") || address.endsWith(".js");
+              if (isPart && !address.startsWith("practice/") && !address.startsWith("data/")) {
                 sum.text(address + " " + content);
               }
             });
     return sum.toString();
   }
 
-  private int parts(String page, String html) {
+  private int parts(String page, String html, Scales scales) {
     int sum = 0;
-    for (Matcher part = PART.matcher(html); part.find(); ) {
-      Path file = Path.of(page).resolveSibling(part.group(1)).normalize();
-      sum += weight(file.toString().replace('\\', '/'));
+    for (String part : PARTS) {
+      for (int at = html.indexOf(part); at >= 0; at = html.indexOf(part, at + 1)) {
+        int start = at + part.length();
+        String address = html.substring(start, html.indexOf('"', start));
+        Path file = Path.of(page).resolveSibling(address).normalize();
+        sum += weight(file.toString().replace('\\', '/'), scales);
+      }
     }
     return sum;
   }
 
-  private int weight(String file) {
+  private int weight(String file, Scales scales) {
     String content = sums.get(file);
-    return content == null ? 0 : known.get(content, () -> compressed(content(site.resolve(file))));
+    return content == null
+        ? 0
+        : known.get(content + " " + scales.name(), () -> scales.weigh(content(site.resolve(file))));
   }
 
   private static byte[] content(Path file) {
@@ -134,31 +160,6 @@ public final class WeightChecker {
       return Files.readAllBytes(file);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + file, e);
-    }
-  }
-
-  private static int compressed(byte[] content) {
-    Counter counter = new Counter();
-    try (GZIPOutputStream zip = new GZIPOutputStream(counter)) {
-      zip.write(content);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return counter.bytes;
-  }
-
-  /** Counts what is written. */
-  private static final class Counter extends OutputStream {
-    private int bytes;
-
-    @Override
-    public void write(int one) {
-      bytes++;
-    }
-
-    @Override
-    public void write(byte[] many, int from, int length) {
-      bytes += length;
     }
   }
 }

@@ -132,7 +132,7 @@ public final class Build {
       throws IOException {
     SiteMaker site = new SiteMaker(settings, stages, diagnostics);
     boolean isRendered = diagnostics.isEmpty();
-    CompletableFuture.runAsync(FolderExchange::isPossible);
+    CompletableFuture<Boolean> exchange = CompletableFuture.supplyAsync(FolderExchange::isPossible);
     CompletableFuture<Integer> linting =
         CompletableFuture.supplyAsync(() -> settings.linting() ? maker.findings(book) : 0);
     if (isRendered) {
@@ -145,6 +145,7 @@ public final class Build {
     if (diagnostics.isEmpty()) {
       sums = site.complete(baker, last, book);
     }
+    exchange.join(); // Which the publisher then need not wait for.
     return diagnostics.isEmpty();
   }
 

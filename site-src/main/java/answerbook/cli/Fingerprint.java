@@ -5,6 +5,7 @@ import answerbook.provenance.Checkout;
 import answerbook.provenance.HistoryReader;
 import answerbook.store.ClassPathSum;
 import answerbook.store.ContentSum;
+import answerbook.store.FolderTree;
 import answerbook.store.LastSite;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,12 +14,14 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Stream;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Everything that a site depends on, and the site itself, in two numbers: where both are what the
@@ -118,21 +121,23 @@ final class Fingerprint {
 
   /** Times and sizes of all files but those that the build writes itself. */
   private String marks() throws IOException {
-    ContentSum sum = new ContentSum();
+    List<String> marks = new ArrayList<>();
     for (String input : INPUTS) {
-      Path folder = settings.root().resolve(input);
-      if (Files.exists(folder) && !(isRecording() && input.equals("answers"))) {
-        try (Stream<Path> walk = Files.walk(folder)) {
-          for (Path path : walk.sorted().toList()) {
-            var file = Files.readAttributes(path, BasicFileAttributes.class);
-            FileTime time = file.lastModifiedTime();
-            sum.text(path + " " + file.size() + " " + time);
-            newest = time.compareTo(newest) > 0 ? time : newest;
-          }
-        }
+      if (!(isRecording() && input.equals("answers"))) {
+        FolderTree.walk(
+            settings.root().resolve(input), (path, found) -> marks.add(mark(path, found)));
       }
     }
-    return sum.toString();
+    Collections.sort(marks);
+    return ContentSum.of(String.join("\n", marks));
+  }
+
+  private String mark(Path path, BasicFileAttributes found) throws IOException {
+    BasicFileAttributes file =
+        found.isSymbolicLink() ? Files.readAttributes(path, BasicFileAttributes.class) : found;
+    FileTime time = file.lastModifiedTime();
+    newest = time.compareTo(newest) > 0 ? time : newest;
+    return path + " " + file.size() + " " + time.to(TimeUnit.NANOSECONDS);
   }
 
   private String inputs() {

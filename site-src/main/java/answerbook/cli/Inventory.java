@@ -3,11 +3,11 @@ package answerbook.cli;
 import answerbook.diagnostic.Diagnostics;
 import answerbook.diagnostic.Position;
 import answerbook.diagnostic.SourceFile;
+import answerbook.store.FolderTree;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.Stream;
+import java.nio.file.attribute.BasicFileAttributes;
 
 /**
  * Looks at a book's files before anything reads them: none may lead out of the book by a symbolic
@@ -30,21 +30,16 @@ final class Inventory {
   boolean isGood() throws IOException {
     Path home = root.toRealPath();
     for (String input : Fingerprint.INPUTS) {
-      Path folder = root.resolve(input);
-      if (Files.exists(folder)) {
-        for (Path path : everything(folder)) {
-          look(path, home);
-        }
-      }
+      FolderTree.walk(root.resolve(input), (path, found) -> look(path, found, home));
     }
     return diagnostics.isEmpty();
   }
 
-  private void look(Path path, Path home) throws IOException {
-    if (Files.isSymbolicLink(path)) {
+  private void look(Path path, BasicFileAttributes found, Path home) throws IOException {
+    if (found.isSymbolicLink()) {
       lookAtLink(path, home);
-    } else if (Files.isRegularFile(path) && Files.size(path) > LARGEST) {
-      String size = "the file has " + (Files.size(path) >> 20) + " MB";
+    } else if (found.isRegularFile() && found.size() > LARGEST) {
+      String size = "the file has " + (found.size() >> 20) + " MB";
       report(
           path, size + ", more than " + (LARGEST >> 20), "split it, or leave out what isn't read");
     }
@@ -63,11 +58,5 @@ final class Inventory {
   private void report(Path path, String message, String remedy) {
     SourceFile file = new SourceFile(SourceFile.name(root, path), "");
     diagnostics.error(file, Position.START, message, remedy);
-  }
-
-  private static List<Path> everything(Path folder) throws IOException {
-    try (Stream<Path> walk = Files.walk(folder)) {
-      return walk.toList();
-    }
   }
 }

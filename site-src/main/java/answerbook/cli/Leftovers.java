@@ -4,6 +4,7 @@ import answerbook.store.FolderTree;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -14,21 +15,35 @@ import java.util.stream.Stream;
  */
 final class Leftovers {
   private static final Pattern NAME = Pattern.compile(".*\\.tmp|run\\d+");
-  private static final int DEPTH = 2;
 
   private Leftovers() {}
 
   /** Deletes them. */
   static void clear(Path target) throws IOException {
-    if (!Files.isDirectory(target)) {
-      return;
-    }
-    List<Path> found;
-    try (Stream<Path> paths = Files.walk(target, DEPTH)) {
-      found = paths.filter(path -> NAME.matcher(path.getFileName().toString()).matches()).toList();
+    List<Path> found = new ArrayList<>();
+    for (Path path : in(target)) {
+      if (isLeft(path)) {
+        found.add(path);
+      } else {
+        in(path).stream().filter(Leftovers::isLeft).forEach(found::add);
+      }
     }
     for (Path path : found) {
       FolderTree.delete(path);
+    }
+  }
+
+  private static boolean isLeft(Path path) {
+    return NAME.matcher(path.getFileName().toString()).matches();
+  }
+
+  /** What is in a folder; only its names are read, since there may be many. */
+  private static List<Path> in(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> paths = Files.list(folder)) {
+      return paths.toList();
     }
   }
 }

@@ -117,7 +117,7 @@ final class LiveBuild {
             () -> draft.write(pages),
             () -> site.export(last, book),
             () -> site.keepAddresses(draft.folder(), book),
-            () -> site.check(draft.folder(), LastSite.sumsOf(draft.folder())));
+            () -> site.check(last, last.sums()));
     if (!done) {
       return null;
     }

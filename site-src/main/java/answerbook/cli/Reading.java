@@ -34,9 +34,6 @@ final class Reading implements AutoCloseable {
     bench.lookAhead(settings.run());
     renderer = new JBakeRenderer(settings.root());
     book = maker.read();
-    if (book != null) {
-      renderer.crawl(book);
-    }
   }
 
   /** The book; null if there is no good {@code index.md}, or nothing has begun. */

@@ -67,7 +67,7 @@ final class SiteMaker {
       baker.bakeHome(offered.book(), offered.rendered(), offered.making());
     }
     Map<String, String> sums = last.sums();
-    check(site, sums);
+    check(last, sums);
     return sums;
   }
 
@@ -105,14 +105,16 @@ final class SiteMaker {
   /**
    * Checks a site that has no mistake so far.
    *
-   * @param sums of its files
+   * @param last from which files of the site were taken
+   * @param sums of all files of the site
    */
-  void check(Path site, Map<String, String> sums) throws IOException {
+  void check(LastSite last, Map<String, String> sums) throws IOException {
     if (diagnostics.isEmpty()) {
-      CompletableFuture<Integer> heaviest = Beside.get(() -> weigh(site, sums));
-      KeptFacts facts = new KeptFacts(kept());
-      int links = new SiteChecker(site, sums, facts, diagnostics).check();
-      stages.done("check", Stages.count(links, "link"));
+      CompletableFuture<Integer> heaviest = Beside.get(() -> weigh(last.next(), sums));
+      SiteChecker.Report report =
+          new SiteChecker(last, sums, new KeptFacts(kept()), diagnostics).check();
+      String pages = Stages.count(report.pages(), "page");
+      stages.done("check", Stages.count(report.links(), "link") + " of " + pages + " looked at");
       stages.done("weigh", heaviest.join() / 1000 + " kB for the heaviest question, fonts apart");
     }
   }

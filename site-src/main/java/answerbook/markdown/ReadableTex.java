@@ -66,10 +66,19 @@ public final class ReadableTex {
   private static final Pattern PREFIX = Pattern.compile("\\\\(nabla|partial|sum|Delta)\\s+");
   private static final Pattern COMMAND = Pattern.compile("\\\\([A-Za-z]+)");
 
+  /** What is never in a text without formulas. */
+  private static final Pattern TEX = Pattern.compile("[\\\\${}]");
+
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
+
   private ReadableTex() {}
 
   /** The text in one line. */
   public static String of(String text) {
+    return TEX.matcher(text).find() ? read(text) : BLANKS.matcher(text).replaceAll(" ").strip();
+  }
+
+  private static String read(String text) {
     String looks = LOOKS.matcher(flat(text.replaceAll("(?<!\\\\)\\$", ""))).replaceAll("");
     String fractions =
         FRACTION

@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import java.util.zip.CRC32;
@@ -29,7 +28,7 @@ public final class FragmentCache {
   private final Path file;
   private final String version;
   private final Map<String, byte[]> known = new ConcurrentHashMap<>();
-  private final Set<String> used = new ConcurrentSkipListSet<>();
+  private final Set<String> used = ConcurrentHashMap.newKeySet();
   private final AtomicInteger made = new AtomicInteger();
   private boolean isLoaded;
 

@@ -27,13 +27,18 @@ public final class ByteReader {
   }
 
   public String text() {
+    return new String(part(), StandardCharsets.UTF_8);
+  }
+
+  /** The bytes of a part. */
+  public byte[] part() {
     int length = in.getInt();
     if (length < 0 || length > in.remaining()) {
       throw new IllegalArgumentException("a text of " + length + " bytes is cut short");
     }
-    String text = new String(in.array(), in.position(), length, StandardCharsets.UTF_8);
-    in.position(in.position() + length);
-    return text;
+    byte[] part = new byte[length];
+    in.get(part);
+    return part;
   }
 
   public List<String> texts() {

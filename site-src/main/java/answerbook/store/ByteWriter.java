@@ -22,7 +22,11 @@ public final class ByteWriter {
   }
 
   public ByteWriter text(String text) {
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    return part(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Writes how many bytes there are, and the bytes: of a text in UTF-8, the text. */
+  public ByteWriter part(byte[] bytes) {
     number(bytes.length);
     out.writeBytes(bytes);
     return this;

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import java.util.zip.CRC32C;
 
@@ -41,14 +40,7 @@ public final class ContentSum {
 
   /** Adds names and contents of all files in a folder, in the order of their names. */
   public void tree(Path folder) throws IOException {
-    if (!Files.exists(folder)) {
-      return;
-    }
-    List<Path> paths;
-    try (Stream<Path> walk = Files.walk(folder)) {
-      paths = walk.filter(Files::isRegularFile).sorted().toList();
-    }
-    for (Path path : paths) {
+    for (Path path : FolderTree.files(folder).stream().sorted().toList()) {
       text(folder.relativize(path).toString());
       byte[] content = Files.readAllBytes(path);
       text(Integer.toString(content.length));

@@ -1,5 +1,6 @@
 package answerbook.store;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,12 +11,15 @@ import java.util.function.Supplier;
 /** Texts by a sum of all that they are made of, kept in one entry of a folder. */
 public final class KeptTexts {
   /** A larger book is better off without: all of them are in memory at once. */
-  private static final int MOST = 2000;
+  private static final int MOST = 20_000;
 
   private final Optional<EntryFolder> folder;
   private final String name;
-  private final Map<String, String> known = new ConcurrentHashMap<>();
-  private final Map<String, String> used = new ConcurrentHashMap<>();
+
+  /** Texts as UTF-8, which takes half of the room or less. */
+  private final Map<String, byte[]> known = new ConcurrentHashMap<>();
+
+  private final Map<String, byte[]> used = new ConcurrentHashMap<>();
 
   /**
    * @param folder of the entry; empty if nothing is kept
@@ -32,10 +36,10 @@ public final class KeptTexts {
    * where it isn't known.
    */
   public String get(String sum, Supplier<String> maker) {
-    String kept = sum.isEmpty() ? null : known.get(sum);
-    String text = kept == null ? maker.get() : kept;
+    byte[] kept = sum.isEmpty() ? null : known.get(sum);
+    String text = kept == null ? maker.get() : new String(kept, StandardCharsets.UTF_8);
     if (!sum.isEmpty() && used.size() <= MOST) {
-      used.put(sum, text);
+      used.put(sum, kept == null ? text.getBytes(StandardCharsets.UTF_8) : kept);
     }
     return text;
   }
@@ -48,17 +52,15 @@ public final class KeptTexts {
   /** Keeps the texts that were asked for, if others are kept. */
   public void save() {
     if (folder.isPresent() && used.size() <= MOST && !used.keySet().equals(known.keySet())) {
-      Map<String, String> sorted = new TreeMap<>(used);
-      ByteWriter out = new ByteWriter().texts(sorted.keySet()).texts(sorted.values());
+      ByteWriter out = new ByteWriter().number(used.size());
+      new TreeMap<>(used).forEach((sum, text) -> out.text(sum).part(text));
       folder.get().put(name, List.of(out.bytes()));
     }
   }
 
   private void read(ByteReader in) {
-    List<String> sums = in.texts();
-    List<String> texts = in.texts();
-    for (int i = 0; i < sums.size(); i++) {
-      known.put(sums.get(i), texts.get(i));
+    for (int left = in.number(); left > 0; left--) {
+      known.put(in.text(), in.part());
     }
   }
 }

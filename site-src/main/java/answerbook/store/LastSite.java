@@ -6,14 +6,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The last published site as a source of files for the next. Of each file is known of which inputs
@@ -32,10 +34,11 @@ public final class LastSite {
   private final Path site;
   private final Path next;
   private final Path list;
-  private final Map<String, Known> known = new TreeMap<>();
+  private final Map<String, Known> known = new HashMap<>();
   private final Future<Map<String, String>> present;
   private final Map<String, String> inputs = new HashMap<>();
-  private final Map<String, String> sums = new TreeMap<>();
+  private final Map<String, String> sums = new HashMap<>();
+  private final Set<Path> folders = new HashSet<>();
 
   /**
    * @param site the published site
@@ -56,7 +59,6 @@ public final class LastSite {
   /** What the files of the site are now; summed up while the book is still being read. */
   private Map<String, String> present() {
     return known.keySet().parallelStream()
-        .filter(address -> Files.isRegularFile(site.resolve(address)))
         .collect(Collectors.toConcurrentMap(address -> address, this::presentSum));
   }
 
@@ -64,7 +66,7 @@ public final class LastSite {
     try {
       return sum(site.resolve(address));
     } catch (IOException e) {
-      return ""; // Whatever is wrong with the file, it is made anew.
+      return ""; // Whatever is wrong with the file, or if it isn't there: it is made anew.
     }
   }
 
@@ -91,7 +93,9 @@ public final class LastSite {
       return false;
     }
     Path now = next.resolve(address);
-    Files.createDirectories(now.getParent());
+    if (folders.add(now.getParent())) {
+      Files.createDirectories(now.getParent());
+    }
     link(old, now);
     note(address, from);
     sums.put(address, file.sum());
@@ -107,6 +111,24 @@ public final class LastSite {
     } catch (ExecutionException e) {
       throw new IllegalStateException("the last site could not be summed up", e);
     }
+  }
+
+  /** The addresses of files that were taken. */
+  public synchronized Set<String> taken() {
+    return Set.copyOf(sums.keySet());
+  }
+
+  /** The addresses of all files of the last site, as far as is known. */
+  public Set<String> addresses() {
+    return known.keySet();
+  }
+
+  /** A file of the last site; empty if it is no longer as it was made. */
+  public Optional<Path> before(String address) {
+    Known file = known.get(address);
+    return file != null && file.sum().equals(sumNow(address))
+        ? Optional.of(site.resolve(address))
+        : Optional.empty();
   }
 
   /** Takes all files that were made of the same inputs, or none; returns whether it did. */
@@ -132,7 +154,7 @@ public final class LastSite {
 
   /** Notes what all files of a folder are made of. */
   public synchronized void noteAll(String folder, String from) throws IOException {
-    for (Path file : files(next.resolve(folder))) {
+    for (Path file : FolderTree.files(next.resolve(folder))) {
       note(address(next, file), from);
     }
   }
@@ -148,7 +170,9 @@ public final class LastSite {
   public synchronized Map<String, String> sums() throws IOException {
     Map<String, String> all = new TreeMap<>(sums);
     List<Path> unknown =
-        files(next).stream().filter(file -> !sums.containsKey(address(next, file))).toList();
+        FolderTree.files(next).stream()
+            .filter(file -> !sums.containsKey(address(next, file)))
+            .toList();
     try {
       all.putAll(
           unknown.parallelStream()
@@ -222,17 +246,6 @@ public final class LastSite {
     ContentSum sum = new ContentSum();
     sum.bytes(Files.readAllBytes(file));
     return sum.toString();
-  }
-
-  private static List<Path> files(Path folder) {
-    if (!Files.isDirectory(folder)) {
-      return List.of();
-    }
-    try (Stream<Path> walk = Files.walk(folder)) {
-      return walk.filter(Files::isRegularFile).toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot list " + folder, e);
-    }
   }
 
   private static String address(Path folder, Path file) {

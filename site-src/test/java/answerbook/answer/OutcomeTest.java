@@ -59,6 +59,19 @@ final class OutcomeTest {
     assertThat(outcome.output()).isEqualTo("Grüße, Welt\n0.50\n");
   }
 
+  /** javac is given few jars at first. */
+  @Test
+  void programsMayCallWhatNd4jBringsAlong() {
+    TestBook book =
+        new TestBook(root)
+            .main("Erf", "show(\"erf\", org.apache.commons.math3.special.Erf.erf(0.5));\n");
+
+    Outcome outcome = book.record().of("Erf").orElseThrow();
+
+    assertThat(book.mistakes()).isEmpty();
+    assertThat(outcome.results()).containsOnlyKeys("erf");
+  }
+
   @Test
   void programsDontSeeWhatOthersDidToTheJvm() {
     TestBook book =

@@ -78,7 +78,7 @@ class PageScannerTest {
       KeptFacts facts = new KeptFacts(kept);
 
       assertThat(new PageArticles(html, facts).scan()).as(html).isEqualTo(parsed(html));
-      facts.save();
+      facts.save(List.of());
     }
   }
 
