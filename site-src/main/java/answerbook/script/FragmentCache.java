@@ -1,11 +1,11 @@
 package answerbook.script;
 
-import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
-import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,17 +17,17 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
-import java.util.zip.CRC32;
 
 /**
- * Rendered fragments by their source, kept in one file from build to build. A file that is damaged,
- * or was written by another version of the renderer, counts as empty. It is read when a fragment is
- * first asked for; fragments are held as UTF-8, since most would take twice the room as texts.
+ * Rendered fragments by their source, kept in one file from build to build. A file that was cut
+ * short or written by another version of the renderer counts as empty, and a fragment that is
+ * damaged as none. The file is read when a fragment is first asked for; fragments are held as
+ * UTF-8, since most would take twice the room as texts.
  */
 public final class FragmentCache {
   private final Path file;
   private final String version;
-  private final Map<String, byte[]> known = new ConcurrentHashMap<>();
+  private final Map<String, KeptFragment> known = new ConcurrentHashMap<>();
   private final Set<String> used = ConcurrentHashMap.newKeySet();
   private final AtomicInteger made = new AtomicInteger();
   private boolean isLoaded;
@@ -51,21 +51,23 @@ public final class FragmentCache {
    */
   public String get(String source, UnaryOperator<String> maker) {
     load();
-    byte[] fragment = known.get(source);
-    if (fragment == null) {
-      fragment = known.computeIfAbsent(source, text -> made(text, maker));
+    KeptFragment fragment = known.get(source);
+    if (fragment == null || !fragment.isSound()) {
+      fragment =
+          known.compute(
+              source, (text, kept) -> kept != null && kept.isSound() ? kept : made(text, maker));
     }
     used.add(source);
     if (noted.get() != null) {
       noted.get().add(source);
     }
-    return new String(fragment, StandardCharsets.UTF_8);
+    return fragment.text();
   }
 
-  private byte[] made(String source, UnaryOperator<String> maker) {
+  private KeptFragment made(String source, UnaryOperator<String> maker) {
     String fragment = maker.apply(source);
     made.incrementAndGet();
-    return fragment.getBytes(StandardCharsets.UTF_8);
+    return KeptFragment.of(source, fragment);
   }
 
   /** Begins another run of the same process: nothing has been asked for yet. */
@@ -128,12 +130,12 @@ public final class FragmentCache {
     sources.retainAll(known.keySet());
     try (DataOutputStream out =
         new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(target)))) {
-      write(out, bytes(version));
+      byte[] head = version.getBytes(StandardCharsets.UTF_8);
+      out.writeInt(head.length);
+      out.write(head);
       out.writeInt(sources.size());
       for (String source : sources) {
-        write(out, bytes(source));
-        write(out, known.get(source));
-        out.writeLong(checksum(bytes(source), known.get(source)));
+        known.get(source).write(out);
       }
     }
   }
@@ -146,45 +148,19 @@ public final class FragmentCache {
     if (!Files.exists(file)) {
       return;
     }
-    try (DataInputStream in =
-        new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
-      if (!new String(read(in), StandardCharsets.UTF_8).equals(version)) {
+    try {
+      ByteBuffer in = ByteBuffer.wrap(Files.readAllBytes(file));
+      byte[] head = new byte[KeptFragment.length(in)];
+      in.get(head);
+      if (!new String(head, StandardCharsets.UTF_8).equals(version)) {
         return;
       }
-      for (int left = in.readInt(); left > 0; left--) {
-        byte[] source = read(in);
-        byte[] fragment = read(in);
-        if (in.readLong() == checksum(source, fragment)) {
-          known.put(new String(source, StandardCharsets.UTF_8), fragment);
-        }
+      for (int left = in.getInt(); left > 0; left--) {
+        KeptFragment fragment = KeptFragment.read(in);
+        known.put(fragment.source(), fragment);
       }
-    } catch (IOException | IllegalArgumentException e) {
+    } catch (IOException | IllegalArgumentException | BufferUnderflowException e) {
       known.clear();
     }
-  }
-
-  private static byte[] bytes(String text) {
-    return text.getBytes(StandardCharsets.UTF_8);
-  }
-
-  private static void write(DataOutputStream out, byte[] bytes) throws IOException {
-    out.writeInt(bytes.length);
-    out.write(bytes);
-  }
-
-  private static byte[] read(DataInputStream in) throws IOException {
-    int length = in.readInt();
-    byte[] bytes = length < 0 ? null : in.readNBytes(length);
-    if (bytes == null || bytes.length != length) {
-      throw new IOException("a text is cut short");
-    }
-    return bytes;
-  }
-
-  private static long checksum(byte[] source, byte[] fragment) {
-    CRC32 crc = new CRC32();
-    crc.update(source);
-    crc.update(fragment);
-    return crc.getValue();
   }
 }
