@@ -23,6 +23,22 @@ import org.openqa.selenium.logging.LoggingPreferences;
  */
 final class Browser implements AutoCloseable {
   private static final int HEIGHT = 800;
+
+  /**
+   * Ways to keep the pages of several sites and tabs apart, and the last one ready for a step back.
+   * They cost a process for each page, which takes longer than most pages; no test goes back, and
+   * what a page shows is the same. Nor does anybody see the tabs and buttons that {@code --kiosk}
+   * leaves out, and that would be drawn anew while a page loads.
+   */
+  private static final List<String> OF_MANY_SITES =
+      List.of(
+          "IsolateOrigins",
+          "site-per-process",
+          "SpareRendererForSitePerProcess",
+          "ProactivelySwapBrowsingInstance",
+          "RenderDocument",
+          "BackForwardCache");
+
   private static final List<String> FLAGS =
       List.of(
           "--headless",
@@ -35,7 +51,11 @@ final class Browser implements AutoCloseable {
           "--disable-background-networking",
           "--no-first-run",
           "--hide-scrollbars",
-          "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1");
+          "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+          "--kiosk",
+          "--disable-site-isolation-trials",
+          "--renderer-process-limit=1",
+          "--disable-features=" + String.join(",", OF_MANY_SITES));
 
   /** Containers may have less shared memory than a browser needs; a disk in its place is slow. */
   private static final Path SHARED_MEMORY = Path.of("/dev/shm");
