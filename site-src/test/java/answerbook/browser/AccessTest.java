@@ -42,7 +42,7 @@ class AccessTest {
     if (page.size() > BIG) {
       browser.script(KEEP_TWO_QUESTIONS_OF_EACH_TOPIC);
     }
-    for (boolean open : new boolean[] {false, true}) {
+    for (boolean open : looks(browser)) {
       browser.setAnswersOpen(open);
       violations.addAll(violations(browser, open ? "answers open" : "answers closed"));
     }
@@ -85,6 +85,12 @@ class AccessTest {
     violations.addAll(violations(browser, "revealed"));
 
     assertThat(violations).isEmpty();
+  }
+
+  /** With everything closed and with everything open; a page where nothing opens has one look. */
+  private static boolean[] looks(Browser browser) {
+    boolean opens = (Boolean) browser.script("return document.querySelector('details') !== null");
+    return opens ? new boolean[] {false, true} : new boolean[] {false};
   }
 
   /** All rules in the light, and in the dark those of colours. */

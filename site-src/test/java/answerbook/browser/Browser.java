@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -23,25 +22,7 @@ import org.openqa.selenium.logging.LoggingPreferences;
  */
 final class Browser implements AutoCloseable {
   private static final int HEIGHT = 800;
-  private static final List<String> FLAGS =
-      List.of(
-          "--headless",
-          "--no-sandbox",
-          "--disable-gpu",
-          "--in-process-gpu",
-          "--disable-quic",
-          "--disable-sync",
-          "--disable-component-update",
-          "--disable-background-networking",
-          "--no-first-run",
-          "--hide-scrollbars",
-          "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1");
-
-  /** Containers may have less shared memory than a browser needs; a disk in its place is slow. */
-  private static final Path SHARED_MEMORY = Path.of("/dev/shm");
-
-  private static final long ENOUGH = 1L << 30;
-  private static final String WITHOUT_SHARED_MEMORY = "--disable-dev-shm-usage";
+  private static final String FILES = "file:///";
 
   private final ChromeDriver driver;
   private final Server server;
@@ -58,10 +39,9 @@ final class Browser implements AutoCloseable {
     logs.enable(LogType.BROWSER, Level.ALL);
     logs.enable(LogType.PERFORMANCE, Level.ALL);
     ChromeOptions options =
-        new ChromeOptions().setBinary(installation.browser().toFile()).addArguments(FLAGS);
-    if (!hasSharedMemory()) {
-      options.addArguments(WITHOUT_SHARED_MEMORY);
-    }
+        new ChromeOptions()
+            .setBinary(installation.browser().toFile())
+            .addArguments(ChromiumFlags.here());
     options.setCapability(ChromeOptions.LOGGING_PREFS, logs);
     ChromeDriverService service =
         new ChromeDriverService.Builder()
@@ -75,12 +55,13 @@ final class Browser implements AutoCloseable {
     return browser;
   }
 
-  private static boolean hasSharedMemory() {
-    try {
-      return Files.isDirectory(SHARED_MEMORY)
-          && Files.getFileStore(SHARED_MEMORY).getUsableSpace() > ENOUGH;
-    } catch (IOException e) {
-      return false;
+  /** Forgets what pages have stored, and what was asked of it: as if it had just been started. */
+  void forget() {
+    driver.get("about:blank");
+    setOffline(false);
+    command("Browser.setDownloadBehavior", Map.of("behavior", "default"));
+    for (String origin : List.of(server.origin(), FILES)) {
+      command("Storage.clearDataForOrigin", Map.of("origin", origin, "storageTypes", "all"));
     }
   }
 
@@ -126,6 +107,12 @@ final class Browser implements AutoCloseable {
     command(
         "Emulation.setDeviceMetricsOverride",
         Map.of("width", view.width(), "height", HEIGHT, "deviceScaleFactor", 1, "mobile", false));
+  }
+
+  /** Shows it in another width, and waits until the page's scripts have seen it too. */
+  void showSettled(View view) {
+    show(view);
+    asyncScript("requestAnimationFrame(() => requestAnimationFrame(arguments[0]))");
   }
 
   /** Takes the network away, or gives it back. */

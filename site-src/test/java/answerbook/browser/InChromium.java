@@ -11,12 +11,14 @@ import java.util.Optional;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * Tests that take a {@link Browser}. All share one, since starting it takes a second. Where none is
- * installed they are skipped, or fail if {@code -Dbrowser=required}.
+ * Tests that take a {@link Browser}. All of a JVM share one, since starting it takes seconds; each
+ * class finds it as if it were new. Where none is installed they are skipped, or fail if {@code
+ * -Dbrowser=required}.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -36,6 +38,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
         fail(ABSENT.replace("are skipped", "are required"));
       }
       assumeTrue(there, ABSENT);
+      shared(context).orElseThrow().forget();
     }
 
     @Override
@@ -48,10 +51,10 @@ import org.junit.jupiter.api.extension.ParameterResolver;
       return shared(context).orElseThrow();
     }
 
+    /** Maven runs one class after the other: the root of tests is another one for each. */
     private static Optional<Browser> shared(ExtensionContext context) {
       return context
-          .getRoot()
-          .getStore(OURS)
+          .getStore(StoreScope.LAUNCHER_SESSION, OURS)
           .computeIfAbsent(Shared.class, key -> new Shared(), Shared.class)
           .browser;
     }

@@ -116,7 +116,7 @@ class OneFileTest {
     browser.openFile(book.oneFile(), View.USUAL);
     browser.setAnswersOpen(true);
     for (int width : WIDTHS) {
-      browser.show(View.USUAL.width(width));
+      browser.showSettled(View.USUAL.width(width));
       browser
           .sentences(Browser.resource("overflow.js"))
           .forEach(each -> found.add("at " + width + " px " + each));
