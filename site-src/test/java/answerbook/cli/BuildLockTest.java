@@ -64,13 +64,10 @@ class BuildLockTest {
 
   private String toldByMain() throws IOException, InterruptedException {
     Path log = folder.resolve("log");
+    List<String> command = ChildJvm.command();
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
     Process process =
-        new ProcessBuilder(
-                List.of(
-                    System.getProperty("java.home") + "/bin/java",
-                    "-cp",
-                    System.getProperty("java.class.path"),
-                    Main.class.getName()))
+        new ProcessBuilder(command)
             .directory(book.root().toFile())
             .redirectErrorStream(true)
             .redirectOutput(log.toFile())

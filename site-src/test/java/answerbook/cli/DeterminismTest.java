@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +49,7 @@ class DeterminismTest {
 
   private Path build(String name, String... flags) throws IOException, InterruptedException {
     MiniBook book = MiniBook.copyOf("results", folder.resolve(name));
-    List<String> command = new ArrayList<>(List.of(System.getProperty("java.home") + "/bin/java"));
+    List<String> command = ChildJvm.command();
     command.addAll(List.of(flags));
     command.add("-Dsite.editions=true");
     command.addAll(

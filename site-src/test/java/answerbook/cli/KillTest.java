@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -110,8 +109,7 @@ class KillTest {
   }
 
   private Process process() throws IOException {
-    List<String> command = new ArrayList<>(List.of(System.getProperty("java.home") + "/bin/java"));
-    command.addAll(List.of("-Xshare:auto", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+    List<String> command = ChildJvm.command();
     command.addAll(
         List.of("-cp", System.getProperty("java.class.path"), UnlintedMain.class.getName()));
     return new ProcessBuilder(command)

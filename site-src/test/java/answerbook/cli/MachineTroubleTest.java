@@ -192,7 +192,8 @@ class MachineTroubleTest {
     assumeTrue(sandbox.isOn(), "There is no bubblewrap here to make such a disk with.");
     List<String> command = new ArrayList<>(List.of("bwrap", "--bind", "/", "/", "--dev", "/dev"));
     command.addAll(List.of(view));
-    command.addAll(List.of(System.getProperty("java.home") + "/bin/java", "-Danswers.sandbox=off"));
+    command.addAll(ChildJvm.command());
+    command.add("-Danswers.sandbox=off");
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
     Path log = folder.resolve("log");
     Process process =

@@ -69,7 +69,7 @@ class ShardTest {
 
   private String run(MiniBook book, Path cache, String... more)
       throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>(List.of(System.getProperty("java.home") + "/bin/java"));
+    List<String> command = ChildJvm.command();
     command.add("-Danswers.cache=" + cache);
     command.add("-Danswers.natives=" + NATIVES);
     command.addAll(List.of(more));
