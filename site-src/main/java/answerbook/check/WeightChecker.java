@@ -10,8 +10,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -60,8 +58,10 @@ public final class WeightChecker {
   }
 
   /**
-   * Weighs every question's page, and what search reads; returns the heaviest page's bytes.
+   * Weighs every question's page, and what search reads: quickly, and exactly only what might be
+   * too heavy.
    *
+   * @return bytes that no question's page exceeds
    * @throws IOException if a file can't be read
    */
   public int check() throws IOException {
@@ -69,7 +69,10 @@ public final class WeightChecker {
     sums.keySet().parallelStream()
         .filter(address -> address.endsWith(".html"))
         .forEach(page -> bounds.put(page, whole(page, Scales.QUICK)));
-    int heaviest = heaviest(bounds);
+    bounds.replaceAll((page, bound) -> bound > PAGE ? whole(page, Scales.EXACT) : bound);
+    bounds.forEach(
+        (page, weight) ->
+            refuse(page, weight, PAGE, "move a long listing or a wide table out of the answer"));
     String search = "data/search.js";
     int questions = (int) bounds.values().stream().filter(weight -> weight > 0).count();
     int most = Math.max(SEARCH, SEARCH_OF_A_QUESTION * questions);
@@ -78,28 +81,7 @@ public final class WeightChecker {
       refuse(search, weight, most, "shorten what answers say, or leave their listings out");
     }
     known.save(Set.copyOf(sums.values()));
-    return heaviest;
-  }
-
-  /**
-   * Refuses pages that are too heavy, and returns the weight of the heaviest: pages are weighed
-   * exactly only as long as one of them may be heavier than those before.
-   *
-   * @param bounds by pages, which none of them exceeds
-   */
-  private int heaviest(Map<String, Integer> bounds) {
-    int heaviest = 0;
-    List<String> byBound = new ArrayList<>(bounds.keySet());
-    byBound.sort(Comparator.comparing(page -> -bounds.get(page)));
-    for (String page : byBound) {
-      if (bounds.get(page) <= heaviest && bounds.get(page) <= PAGE) {
-        break;
-      }
-      int weight = whole(page, Scales.EXACT);
-      refuse(page, weight, PAGE, "move a long listing or a wide table out of the answer");
-      heaviest = Math.max(heaviest, weight);
-    }
-    return heaviest;
+    return bounds.values().stream().mapToInt(weight -> weight).max().orElse(0);
   }
 
   /** A question's page with all that it loads; 0 for any other page. */

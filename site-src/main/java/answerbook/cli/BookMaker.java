@@ -73,6 +73,7 @@ final class BookMaker {
             maths.usedCount(),
             List.of(),
             workshop.guide(new GuidePage(settings, diagnostics)));
+    workshop.rest();
     return new WholeBook(book, rendered, results, making);
   }
 

@@ -115,7 +115,8 @@ final class SiteMaker {
           new SiteChecker(last, sums, new KeptFacts(kept()), diagnostics).check();
       String pages = Stages.count(report.pages(), "page");
       stages.done("check", Stages.count(report.links(), "link") + " of " + pages + " looked at");
-      stages.done("weigh", heaviest.join() / 1000 + " kB for the heaviest question, fonts apart");
+      int most = (heaviest.join() + 999) / 1000;
+      stages.done("weigh", "at most " + most + " kB for a question, fonts apart");
     }
   }
 

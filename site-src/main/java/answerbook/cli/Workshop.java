@@ -146,6 +146,13 @@ final class Workshop implements AutoCloseable {
     return Provenance.of(historian.read(checkout), files.join());
   }
 
+  /** Frees what only rendering needs, in a workshop that renders but once. */
+  void rest() {
+    if (kept.isPresent()) {
+      maths.rest();
+    }
+  }
+
   /**
    * Keeps what the last build needed for the next process, which may begin before this one ends.
    */

@@ -108,6 +108,12 @@ public final class MathRenderer implements AutoCloseable {
     cache.save();
   }
 
+  /** The same, and frees memory until a formula is asked for again. */
+  public void rest() {
+    cache.rest();
+    engines.forEach(ScriptEngine::rest);
+  }
+
   /** Keeps the rendered formulas for the next build and frees the engine. */
   @Override
   public void close() {

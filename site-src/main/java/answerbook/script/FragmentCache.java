@@ -125,6 +125,13 @@ public final class FragmentCache {
     }
   }
 
+  /** Keeps what was asked for in the file alone; it is read again if more is asked for. */
+  public synchronized void rest() {
+    save();
+    known.clear();
+    isLoaded = false;
+  }
+
   private void write(Path target) throws IOException {
     Set<String> sources = new TreeSet<>(used);
     sources.retainAll(known.keySet());
@@ -149,14 +156,15 @@ public final class FragmentCache {
       return;
     }
     try {
-      ByteBuffer in = ByteBuffer.wrap(Files.readAllBytes(file));
+      byte[] bytes = Files.readAllBytes(file);
+      ByteBuffer in = ByteBuffer.wrap(bytes);
       byte[] head = new byte[KeptFragment.length(in)];
       in.get(head);
       if (!new String(head, StandardCharsets.UTF_8).equals(version)) {
         return;
       }
       for (int left = in.getInt(); left > 0; left--) {
-        KeptFragment fragment = KeptFragment.read(in);
+        KeptFragment fragment = KeptFragment.read(bytes, in);
         known.put(fragment.source(), fragment);
       }
     } catch (IOException | IllegalArgumentException | BufferUnderflowException e) {

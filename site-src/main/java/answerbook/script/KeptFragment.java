@@ -38,19 +38,20 @@ final class KeptFragment {
   }
 
   /**
-   * Reads one from an array's buffer, and leaves the bytes where they are.
+   * Reads one, and leaves its bytes where they are.
    *
+   * @param in a buffer over all of {@code bytes}
    * @throws java.nio.BufferUnderflowException if the array ends too early
    * @throws IllegalArgumentException if what stands there is no length
    */
-  static KeptFragment read(ByteBuffer in) {
+  static KeptFragment read(byte[] bytes, ByteBuffer in) {
     int start = in.position();
     int source = length(in);
     in.position(in.position() + source);
     int fragment = length(in);
     in.position(in.position() + fragment);
     in.getLong();
-    return new KeptFragment(in.array(), start, source, fragment);
+    return new KeptFragment(bytes, start, source, fragment);
   }
 
   /**

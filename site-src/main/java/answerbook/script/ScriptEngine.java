@@ -67,15 +67,21 @@ public final class ScriptEngine implements AutoCloseable {
     }
   }
 
-  /** Frees the engine. */
-  @Override
-  public void close() {
+  /** Frees what the engine takes until it is called again. */
+  public void rest() {
     thread.execute(
         () -> {
           if (engine != null) {
             engine.close();
+            engine = null;
           }
         });
+  }
+
+  /** Frees the engine. */
+  @Override
+  public void close() {
+    rest();
     thread.shutdown();
   }
 

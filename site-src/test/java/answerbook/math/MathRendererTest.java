@@ -62,6 +62,18 @@ class MathRendererTest {
   }
 
   @Test
+  void afterARestItGoesOnWithWhatItHadMade() {
+    String before = maths.render("a^2", false);
+
+    maths.rest();
+
+    assertThat(maths.render("a^2", false)).isEqualTo(before);
+    assertThat(maths.madeCount()).isEqualTo(1);
+    assertThat(maths.render("b^2", false)).contains("<mi>b</mi>");
+    assertThat(maths.usedCount()).isEqualTo(2);
+  }
+
+  @Test
   void keptFormulasAreNotRenderedAgain() {
     maths.render("x", false);
     maths.close();
