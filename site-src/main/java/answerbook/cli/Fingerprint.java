@@ -26,9 +26,10 @@ import java.util.concurrent.TimeUnit;
 /**
  * Everything that a site depends on, and the site itself, in two numbers: where both are what the
  * last build left, there is nothing to do. Whole contents are read, not times, so that nothing
- * stale passes for unchanged. Inputs are summed up before the build reads them. Of a book that was
+ * stale passes for unchanged. Inputs are summed up while the build reads them. Of a book that was
  * edited meanwhile nobody can say what its site was made of; that is seen by times and sizes, in
- * which an edit that was taken back has left its trace.
+ * which an edit that was taken back has left its trace: nobody can set the time at which a Unix
+ * system has last changed a file.
  */
 final class Fingerprint {
   /** The folders and files that a book is made from, whether or not they are there. */
@@ -137,7 +138,14 @@ final class Fingerprint {
         found.isSymbolicLink() ? Files.readAttributes(path, BasicFileAttributes.class) : found;
     FileTime time = file.lastModifiedTime();
     newest = time.compareTo(newest) > 0 ? time : newest;
-    return path + " " + file.size() + " " + time.to(TimeUnit.NANOSECONDS);
+    return path + " " + file.size() + " " + time.to(TimeUnit.NANOSECONDS) + " " + changed(path);
+  }
+
+  /** When the system has last changed a file, whatever time it was given; 0 if that isn't known. */
+  private static long changed(Path path) throws IOException {
+    return path.getFileSystem().supportedFileAttributeViews().contains("unix")
+        ? ((FileTime) Files.getAttribute(path, "unix:ctime")).to(TimeUnit.NANOSECONDS)
+        : 0;
   }
 
   private String inputs() {

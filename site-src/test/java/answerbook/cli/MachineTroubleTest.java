@@ -135,6 +135,40 @@ class MachineTroubleTest {
     assertThat(book.read("target/site/index.html")).doesNotContain("<!-- late -->");
   }
 
+  /** The same, of an edit that changes neither a size nor a time that anybody can set. */
+  @Test
+  void editThatHidesIsNotForgottenEither() throws IOException {
+    assumeTrue(
+        folder.getFileSystem().supportedFileAttributeViews().contains("unix"),
+        "This system doesn't tell when it has changed a file.");
+    assertThat(book.build()).as(book.output()).isTrue();
+    String layout = book.read("templates/layout.ftlh");
+    FileTime time = Files.getLastModifiedTime(book.root().resolve("templates/layout.ftlh"));
+    book.edit(TEXT, "What is $z", "What was $z");
+
+    tell(
+        line -> {
+          if (line.contains("render ")) {
+            hide(layout.replace("og:type", "og:typo"), time);
+          }
+        });
+    assertThat(book.read("target/site/index.html")).contains("og:typo");
+    hide(layout, time);
+
+    assertThat(book.build()).as(book.output()).isTrue();
+    assertThat(book.read("target/site/index.html")).doesNotContain("og:typo");
+  }
+
+  private void hide(String layout, FileTime time) {
+    try {
+      Path file = book.root().resolve("templates/layout.ftlh");
+      Files.writeString(file, layout);
+      Files.setLastModifiedTime(file, time);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   @Test
   void tooLittleMemoryIsToldAndTheLastSiteStays() throws IOException {
     assertThat(book.build()).as(book.output()).isTrue();
