@@ -9,11 +9,14 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -77,9 +80,16 @@ public final class Report {
     append(event(DONE, ""));
   }
 
-  /** Whether the last event so far says that the worker has nothing left to do. */
+  /**
+   * Whether the last event so far says that the worker has nothing left to do. Only the end of the
+   * file is read, since this is asked while hundreds of programs add to it.
+   */
   public static boolean isDone(Path file) throws IOException {
-    return Files.readString(file).endsWith(JsonText.compact(event(DONE, "")) + "\n");
+    byte[] end = (JsonText.compact(event(DONE, "")) + "\n").getBytes(StandardCharsets.UTF_8);
+    try (SeekableByteChannel in = Files.newByteChannel(file)) {
+      in.position(Math.max(0, in.size() - end.length));
+      return Arrays.equals(Channels.newInputStream(in).readAllBytes(), end);
+    }
   }
 
   /** Reads the events up to the first incomplete line; {@code file} needn't exist. */
