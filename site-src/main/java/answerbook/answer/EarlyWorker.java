@@ -1,6 +1,7 @@
 package answerbook.answer;
 
 import answerbook.answer.worker.Unpacking;
+import answerbook.store.FolderTree;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,16 +43,17 @@ final class EarlyWorker {
 
   /** Whether a source that uses ND4J is younger than every outcome that is kept. */
   private static boolean isLikelyNeeded(RunSettings settings) {
-    try (Stream<Path> sources = Files.walk(settings.root().resolve("answers"))) {
+    try {
       FileTime youngest = youngestOutcome(settings.cache());
-      for (Path source : sources.filter(file -> file.toString().endsWith(".java")).toList()) {
-        if (Files.getLastModifiedTime(source).compareTo(youngest) > 0
+      for (Path source : FolderTree.files(settings.root().resolve("answers"))) {
+        if (source.toString().endsWith(".java")
+            && Files.getLastModifiedTime(source).compareTo(youngest) > 0
             && Files.readString(source).contains(Unpacking.ND4J)) {
           return true;
         }
       }
     } catch (IOException e) {
-      // No programs, or bytes that are no text, which is told elsewhere.
+      // A file that has vanished, or bytes that are no text, which is told elsewhere.
     }
     return false;
   }

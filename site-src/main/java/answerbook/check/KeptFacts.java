@@ -15,7 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** The facts of pages by the sums of their contents, kept from build to build. */
 public final class KeptFacts {
-  /** A larger site is scanned each time: its facts would take longer to read. */
+  /** The facts of more pages would take longer to read than to find. */
   private static final int MOST = 2000;
 
   private static final String ENTRY = "facts";

@@ -2,6 +2,8 @@ package answerbook.cli;
 
 import answerbook.answer.RunSettings;
 import answerbook.opinion.OpinionSettings;
+import answerbook.store.ClassPathSum;
+import answerbook.store.EntryFolder;
 import java.nio.file.Path;
 import java.util.Set;
 
@@ -145,6 +147,11 @@ public record BuildSettings(
   /** The published site. */
   public Path site() {
     return target.resolve("site");
+  }
+
+  /** A folder of work that is kept for the very same generator. */
+  EntryFolder kept(String name) {
+    return new EntryFolder(target.resolve(name), ClassPathSum.get());
   }
 
   /** A mark that Maven sets before it starts the generator, which takes it away if all is well. */

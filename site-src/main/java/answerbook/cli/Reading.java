@@ -4,8 +4,6 @@ import answerbook.answer.Workbench;
 import answerbook.bake.JBakeRenderer;
 import answerbook.content.Book;
 import answerbook.diagnostic.Diagnostics;
-import answerbook.store.ClassPathSum;
-import answerbook.store.EntryFolder;
 import java.io.IOException;
 
 /** The beginning of a build, which needs nothing but the book's sources. */
@@ -29,8 +27,7 @@ final class Reading implements AutoCloseable {
     if (bench != null) {
       return;
     }
-    bench =
-        new Workbench(new EntryFolder(settings.target().resolve("fragments"), ClassPathSum.get()));
+    bench = new Workbench(settings.kept("fragments"));
     bench.lookAhead(settings.run());
     renderer = new JBakeRenderer(settings.root());
     book = maker.read();

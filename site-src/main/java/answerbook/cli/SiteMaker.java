@@ -10,7 +10,6 @@ import answerbook.check.WeightChecker;
 import answerbook.diagnostic.Diagnostics;
 import answerbook.export.DataExporter;
 import answerbook.export.SearchIndex;
-import answerbook.store.ClassPathSum;
 import answerbook.store.EntryFolder;
 import answerbook.store.KeptTexts;
 import answerbook.store.LastSite;
@@ -46,7 +45,8 @@ final class SiteMaker {
 
   /** Writes what there is besides pages. */
   void export(LastSite last, WholeBook book) throws IOException {
-    Optional<EntryFolder> folder = last.isNone() ? Optional.empty() : Optional.of(kept());
+    Optional<EntryFolder> folder =
+        last.isNone() ? Optional.empty() : Optional.of(settings.kept("fragments"));
     new DataExporter(last.next(), new KeptTexts(folder, "data"))
         .export(book.book(), book.rendered(), book.results());
     new SearchIndex(last.next(), new KeptTexts(folder, "search")).export(book.rendered());
@@ -112,7 +112,8 @@ final class SiteMaker {
     if (diagnostics.isEmpty()) {
       CompletableFuture<Integer> heaviest = Beside.get(() -> weigh(last.next(), sums));
       SiteChecker.Report report =
-          new SiteChecker(last, sums, new KeptFacts(kept()), diagnostics).check();
+          new SiteChecker(last, sums, new KeptFacts(settings.kept("fragments")), diagnostics)
+              .check();
       String pages = Stages.count(report.pages(), "page");
       stages.done("check", Stages.count(report.links(), "link") + " of " + pages + " looked at");
       int most = (heaviest.join() + 999) / 1000;
@@ -121,10 +122,7 @@ final class SiteMaker {
   }
 
   private int weigh(Path site, Map<String, String> sums) throws IOException {
-    return new WeightChecker(site, sums, new KeptWeights(kept()), diagnostics).check();
-  }
-
-  private EntryFolder kept() {
-    return new EntryFolder(settings.target().resolve("fragments"), ClassPathSum.get());
+    return new WeightChecker(site, sums, new KeptWeights(settings.kept("fragments")), diagnostics)
+        .check();
   }
 }

@@ -12,7 +12,6 @@ import answerbook.provenance.Checkout;
 import answerbook.provenance.FileHistory;
 import answerbook.provenance.HistoryReader;
 import answerbook.provenance.Provenance;
-import answerbook.store.ClassPathSum;
 import answerbook.store.EntryFolder;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -64,8 +63,8 @@ final class Workshop implements AutoCloseable {
   }
 
   private Workshop(BuildSettings settings, Workbench bench, Path repository, boolean single) {
-    this.kept = single ? Optional.of(folder(settings, "fragments")) : Optional.empty();
-    this.fragments = single ? new FragmentShelf(folder(settings, "rendered")) : new FragmentShelf();
+    this.kept = single ? Optional.of(settings.kept("fragments")) : Optional.empty();
+    this.fragments = single ? new FragmentShelf(settings.kept("rendered")) : new FragmentShelf();
     this.lints = kept.map(LintMemory::new).orElseGet(LintMemory::new);
     Path cache = settings.target().resolve("fragments");
     this.maths = new MathRenderer(cache);
@@ -73,10 +72,6 @@ final class Workshop implements AutoCloseable {
     this.bench = bench;
     this.repository = repository;
     this.historian = new HistoryReader(repository);
-  }
-
-  private static EntryFolder folder(BuildSettings settings, String name) {
-    return new EntryFolder(settings.target().resolve(name), ClassPathSum.get());
   }
 
   /** What lints have found to be good. */

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -120,7 +121,7 @@ public final class LastSite {
 
   /** The addresses of all files of the last site, as far as is known. */
   public Set<String> addresses() {
-    return known.keySet();
+    return Collections.unmodifiableSet(known.keySet());
   }
 
   /** A file of the last site; empty if it is no longer as it was made. */
