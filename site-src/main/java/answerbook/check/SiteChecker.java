@@ -76,7 +76,8 @@ public final class SiteChecker {
     Set<String> fresh = new TreeSet<>(all);
     fresh.removeAll(last.taken());
     scan(fresh);
-    if (fresh.size() < all.size() && hasLost(fresh)) {
+    boolean areMost = fresh.size() * 2 > all.size(); // To look at what they were takes longer.
+    if (areMost || hasLost(fresh)) {
       fresh = all;
       scan(fresh);
     }
